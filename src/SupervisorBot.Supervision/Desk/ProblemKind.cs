@@ -1,0 +1,26 @@
+namespace SupervisorBot.Supervision.Desk;
+
+/// <summary>What kept a request from succeeding.</summary>
+public enum ProblemKind
+{
+    /// <summary>The gateway answered with a result code other than 0.</summary>
+    Refused,
+
+    /// <summary>The gateway could not be reached: nothing was done.</summary>
+    Unreachable,
+
+    /// <summary>The request was sent but no readable answer came: it may or may not have been done.</summary>
+    NoAnswer,
+
+    /// <summary>The gateway accepted the request, but what should follow did not come in time.</summary>
+    TimedOut,
+
+    /// <summary>The inspector's phone was not picked up.</summary>
+    PhoneNotPickedUp,
+
+    /// <summary>The session at the gateway ended meanwhile.</summary>
+    SessionEnded,
+
+    /// <summary>The monitored call, or the agent's part in it, ended meanwhile.</summary>
+    CallEnded,
+}

@@ -1,0 +1,38 @@
+namespace SupervisorBot.Supervision.Desk;
+
+/// <summary>Why a request was refused before anything was asked of the gateway.</summary>
+public enum Refusal
+{
+    /// <summary>The inspector is not signed in at the gateway.</summary>
+    NotSignedIn,
+
+    /// <summary>The inspector is signed in already.</summary>
+    AlreadySignedIn,
+
+    /// <summary>A sign-in or sign-out is under way; they never overlap (CEC API reference cec_07_1202).</summary>
+    SigningInOrOut,
+
+    /// <summary>Another request of this inspector is under way.</summary>
+    Busy,
+
+    /// <summary>The inspector monitors an agent already (<see cref="Receipt.WorkNo"/> says whom).</summary>
+    AlreadyMonitoring,
+
+    /// <summary>The inspector monitors nobody.</summary>
+    NotMonitoring,
+
+    /// <summary>The mode asked for is the mode already in force.</summary>
+    AlreadyInThatMode,
+
+    /// <summary>The inspector talks with a customer at the moment.</summary>
+    InACall,
+
+    /// <summary>The inspector has no call of their own to act on.</summary>
+    NoCall,
+
+    /// <summary>The work number is the inspector's own (gateway code 000-005).</summary>
+    Self,
+
+    /// <summary>No gateway password is configured for this inspector, so the bot cannot sign them in.</summary>
+    NoPassword,
+}

@@ -1,0 +1,7 @@
+namespace SupervisorBot.Supervision.Interception;
+
+/// <summary>What a press on a confirmation's button did.</summary>
+/// <param name="Result">What it did.</param>
+/// <param name="Interception">The stored interception, or null when the operation id is not known.</param>
+[GenerateSerializer, Immutable]
+public sealed record PressAnswer(PressResult Result, InterceptionView? Interception);

@@ -1,0 +1,17 @@
+namespace SupervisorBot.Supervision.Interception;
+
+/// <summary>The effect of a press.</summary>
+public enum PressResult
+{
+    /// <summary>This press was the first: it took effect.</summary>
+    TookEffect,
+
+    /// <summary>The interception had been decided before (pressed, cancelled or expired): nothing changed.</summary>
+    AlreadyDecided,
+
+    /// <summary>Somebody other than the inspector who asked pressed: nothing changed.</summary>
+    NotYours,
+
+    /// <summary>No interception with that id is known: nothing changed.</summary>
+    NotKnown,
+}

@@ -1,0 +1,68 @@
+using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Inspectors;
+using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Monitoring;
+using SupervisorBot.Supervision.Talk;
+
+namespace SupervisorBot.Supervision.Notices;
+
+/// <summary>Something that happened to an inspector.</summary>
+/// <param name="Inspector">The inspector.</param>
+/// <param name="Origin">The thread to tell it in: where the thing it results from was asked.</param>
+/// <param name="At">When it happened.</param>
+public abstract record SupervisionNotice(Inspector Inspector, RequestOrigin Origin, DateTimeOffset At);
+
+/// <summary>The inspector is signed in.</summary>
+/// <param name="Inspector">The inspector.</param>
+/// <param name="Origin">Where the sign-in was asked.</param>
+/// <param name="At">When.</param>
+/// <param name="MayInspect">Whether the gateway grants this agent id the inspector's right; null when it does not tell.</param>
+public sealed record SignedInNotice(Inspector Inspector, RequestOrigin Origin, DateTimeOffset At, bool? MayInspect) : SupervisionNotice(Inspector, Origin, At);
+
+/// <summary>A sign-in failed; the inspector is not signed in.</summary>
+/// <param name="Inspector">The inspector.</param>
+/// <param name="Origin">Where the sign-in was asked.</param>
+/// <param name="At">When.</param>
+/// <param name="Problem">Why. Code 100-002 means: signed in elsewhere, a take-over can be offered.</param>
+public sealed record SignInFailedNotice(Inspector Inspector, RequestOrigin Origin, DateTimeOffset At, Problem Problem) : SupervisionNotice(Inspector, Origin, At);
+
+/// <summary>The inspector is signed out.</summary>
+/// <param name="Inspector">The inspector.</param>
+/// <param name="Origin">Where the sign-out was asked; otherwise where the sign-in was.</param>
+/// <param name="At">When.</param>
+/// <param name="Cause">Null when the inspector asked for it; otherwise why the session ended.</param>
+public sealed record SignedOutNotice(Inspector Inspector, RequestOrigin Origin, DateTimeOffset At, Problem? Cause) : SupervisionNotice(Inspector, Origin, At);
+
+/// <summary>Something asked for failed and nothing changed (a sign-out, a hang-up).</summary>
+/// <param name="Inspector">The inspector.</param>
+/// <param name="Origin">Where it was asked.</param>
+/// <param name="At">When.</param>
+/// <param name="Request">What was asked.</param>
+/// <param name="Problem">Why it failed.</param>
+public sealed record RequestFailedNotice(Inspector Inspector, RequestOrigin Origin, DateTimeOffset At, SupervisionRequest Request, Problem Problem)
+    : SupervisionNotice(Inspector, Origin, At);
+
+/// <summary>A monitoring changed its phase or mode, or a stop or switch failed (then <see cref="MonitoringView.Problem"/> is set and the phase stays).</summary>
+/// <param name="Inspector">The inspector.</param>
+/// <param name="Origin">Where the monitoring, or its last change, was asked.</param>
+/// <param name="At">When.</param>
+/// <param name="Monitoring">The monitoring now.</param>
+public sealed record MonitoringNotice(Inspector Inspector, RequestOrigin Origin, DateTimeOffset At, MonitoringView Monitoring)
+    : SupervisionNotice(Inspector, Origin, At);
+
+/// <summary>An interception came to a new step, or was decided.</summary>
+/// <param name="Inspector">The inspector.</param>
+/// <param name="Origin">Where it was asked.</param>
+/// <param name="At">When.</param>
+/// <param name="Interception">The interception now.</param>
+public sealed record InterceptionNotice(Inspector Inspector, RequestOrigin Origin, DateTimeOffset At, InterceptionView Interception)
+    : SupervisionNotice(Inspector, Origin, At);
+
+/// <summary>The inspector's talk changed.</summary>
+/// <param name="Inspector">The inspector.</param>
+/// <param name="Origin">The interception's thread.</param>
+/// <param name="At">When.</param>
+/// <param name="Talk">The talk now.</param>
+/// <param name="Change">What changed.</param>
+public sealed record TalkNotice(Inspector Inspector, RequestOrigin Origin, DateTimeOffset At, TalkView Talk, TalkChange Change)
+    : SupervisionNotice(Inspector, Origin, At);
