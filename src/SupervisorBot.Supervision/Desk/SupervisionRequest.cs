@@ -1,4 +1,4 @@
-using SupervisorBot.Gateway;
+using SupervisorBot.Gateway.Monitoring;
 
 namespace SupervisorBot.Supervision.Desk;
 

@@ -1,4 +1,4 @@
-using SupervisorBot.Gateway;
+using SupervisorBot.Gateway.Monitoring;
 using SupervisorBot.Supervision.Desk;
 
 namespace SupervisorBot.Supervision.Monitoring;
