@@ -1,0 +1,81 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SupervisorBot.BotFramework.Hosting;
+
+/// <summary>Limits and delays of the protocol edge, from the configuration section <c>BotFramework</c>.</summary>
+public sealed class BotFrameworkEdgeOptions
+{
+    /// <summary>The configuration section's name.</summary>
+    public const string Section = "BotFramework";
+
+    /// <summary>
+    /// A post that answers a turn leaves no earlier than this after the turn's own HTTP answer; 0 (default) to 5 s. The Microsoft 365
+    /// Agents Playground draws an answer above its question when it comes first; 150 ms cures that.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:05")]
+    public TimeSpan MinimumReplyDelay { get; set; }
+
+    /// <summary>What a card's press causes in its thread leaves no earlier than this after the press's HTTP answer; 150 ms, 0 to 5 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:05")]
+    public TimeSpan EditAfterAnswerDelay { get; set; } = TimeSpan.FromMilliseconds(150);
+
+    /// <summary>A thread is held for an invoke no longer than this, whatever becomes of the invoke's answer; 15 s, 100 ms to 1 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
+    public TimeSpan HoldLimit { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>An invoke is answered within this time, with an error where the handler is not ready; 8 s, 100 ms to 9.5 s (Teams gives up after about 10 s).</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:00:09.5")]
+    public TimeSpan InvokeLimit { get; set; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>Under <c>expectReplies</c> the answers are collected no longer than this; 8 s, 100 ms to 9.5 s. Later ones are posted.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:00:09.5")]
+    public TimeSpan ExpectRepliesLimit { get; set; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>A turn that is not an invoke is cancelled after this; 2 min, 1 s to 30 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:30:00")]
+    public TimeSpan TurnLimit { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The biggest accepted body in bytes; 256 KiB, 1 KiB to 4 MiB. A bigger one is answered 413.</summary>
+    [Range(1024, 4 * 1024 * 1024)]
+    public int MaxBodyBytes { get; set; } = 256 * 1024;
+
+    /// <summary>How many accepted activities of one conversation may wait; 100, 1 to 10,000. A further one is answered 503.</summary>
+    [Range(1, 10_000)]
+    public int TurnQueueLength { get; set; } = 100;
+
+    /// <summary>How many accepted activities may wait in all; 10,000, 1 to 1,000,000. A further one is answered 503.</summary>
+    [Range(1, 1_000_000)]
+    public int TotalTurnQueueLength { get; set; } = 10_000;
+
+    /// <summary>How long the bot remembers the ids of accepted messages, so that a redelivered one has no second effect; 10 min, 0 (never) to 1 h.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan RedeliveryMemory { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How many posts and edits of one thread may wait; 500, 1 to 10,000.</summary>
+    [Range(1, 10_000)]
+    public int ThreadQueueLength { get; set; } = 500;
+
+    /// <summary>How long a stopping bot finishes accepted turns, and then again queued posts; 8 s each, 0 to 1 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    public TimeSpan DrainLimit { get; set; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>How often a call to the connector is tried in all when it answers 412, 429, 502, 503 or 504; 5, 1 (no retry) to 10.</summary>
+    [Range(1, 10)]
+    public int ConnectorAttempts { get; set; } = 5;
+
+    /// <summary>One try waits this long for its answer; 15 s, 100 ms to 2 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:02:00")]
+    public TimeSpan ConnectorAttemptLimit { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>All tries and the waits between them end within this; 60 s, 1 s to 10 min. A longer Retry-After ends the call at once.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan ConnectorTotalLimit { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The first wait between tries; 500 ms, 1 ms to 30 s. It doubles each time, and up to half of it again is added by chance.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "00:00:30")]
+    public TimeSpan ConnectorBackoff { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How many members a page asks for; 200, 50 to 500 (Teams' limits).</summary>
+    [Range(50, 500)]
+    public int MembersPageSize { get; set; } = 200;
+}
