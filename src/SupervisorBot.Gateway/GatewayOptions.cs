@@ -1,0 +1,69 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SupervisorBot.Gateway;
+
+/// <summary>How the CC-Gateway is reached, and the limits of every wait for it.</summary>
+public sealed class GatewayOptions
+{
+    /// <summary>The configuration section: "Gateway".</summary>
+    public const string SectionName = "Gateway";
+
+    /// <summary>
+    /// The base address, required: https, ending in <c>/agentgateway/resource/</c>. A single node is named by its own address and HTTPS port
+    /// (8043 by default), a cluster by the NSLB's address and the port that the NSLB opens for the gateway (8043 by default,
+    /// <c>./nslbctl l</c> shows it); the path is the same, and a path in front of it, as a proxy may need, is kept.
+    /// </summary>
+    [Required]
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>
+    /// A PEM file with the private certificate authorities to trust, or null (the default) for those of the machine. When it is set, those alone
+    /// are trusted. The certificate and its host name are verified either way.
+    /// </summary>
+    public string? TrustedCertificates { get; set; }
+
+    /// <summary>The limit of an ordinary request, retries of a read included. 1 to 60 seconds, 10 by default.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
+    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The limit of an intercept, which is never repeated. 1 to 60 seconds, 15 by default.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
+    public TimeSpan InterceptTimeout { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>The limit of one event poll. It must exceed the time for which the gateway holds an empty poll (10 s). 11 to 120 seconds, 20 by default.</summary>
+    [Range(typeof(TimeSpan), "00:00:11", "00:02:00")]
+    public TimeSpan PollTimeout { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>The limit for making a connection. 0.5 to 30 seconds, 5 by default.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.500", "00:00:30")]
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The shortest pause between two polls. 0 to 10 seconds, 200 ms by default (the gateway's documentation asks for 200 to 500 ms).</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
+    public TimeSpan PollPauseMinimum { get; set; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>The longest pause between two polls, not under <see cref="PollPauseMinimum"/>. 0 to 10 seconds, 500 ms by default.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
+    public TimeSpan PollPauseMaximum { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>
+    /// A Guid older than this is refreshed by an agentstatus request just before an intercept. The gateway renews a Guid every minute and
+    /// lets one expire after two (GUIDINTERVAL, GUIDTIMEOUT). 5 to 110 seconds, 45 by default.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:05", "00:01:50")]
+    public TimeSpan GuidMaximumAge { get; set; } = TimeSpan.FromSeconds(45);
+
+    /// <summary>How often a read that failed in transport or with HTTP 5xx is repeated within its limit. Nothing else is ever repeated. 0 to 5, 2 by default.</summary>
+    [Range(0, 5)]
+    public int ReadRetries { get; set; } = 2;
+
+    /// <summary>How many requests for single agents a roster without a list interface makes at once. 1 to 32, 4 by default.</summary>
+    [Range(1, 32)]
+    public int RosterConcurrency { get; set; } = 4;
+
+    /// <summary>
+    /// The skills to be signed in to after a sign-in: skill ids, or the single entry "all" for all that are configured for the work number. None by default,
+    /// so that an inspector is not routed ordinary calls. Together at most 100 characters.
+    /// </summary>
+    public IReadOnlyList<string> ResetSkills { get; set; } = [];
+}

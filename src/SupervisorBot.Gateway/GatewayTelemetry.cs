@@ -1,0 +1,23 @@
+namespace SupervisorBot.Gateway;
+
+/// <summary>The names under which the gateway client measures.</summary>
+public static class GatewayTelemetry
+{
+    /// <summary>The meter's name.</summary>
+    public const string MeterName = "SupervisorBot.Gateway";
+
+    /// <summary>Histogram, seconds: the time of a request, by operation and outcome. Its count is the number of requests.</summary>
+    public const string RequestDuration = "supervisorbot.gateway.request.duration";
+
+    /// <summary>Counter: requests by operation and outcome.</summary>
+    public const string Requests = "supervisorbot.gateway.requests";
+
+    /// <summary>Tag: the operation's name as in the gateway's own logs, such as "intercept".</summary>
+    public const string OperationTag = "operation";
+
+    /// <summary>Tag: success, refused, unreachable, unknown or cancelled.</summary>
+    public const string OutcomeTag = "outcome";
+
+    /// <summary>Tag: the result code of a refusal.</summary>
+    public const string ResultCodeTag = "retcode";
+}

@@ -1,0 +1,29 @@
+namespace SupervisorBot.Gateway.Http;
+
+/// <summary>What goes with one call through the handlers, and what they learn about it.</summary>
+internal sealed class GatewayCall(string operation, bool isSignIn = false)
+{
+    /// <summary>The name under which it travels in the request's options.</summary>
+    public const string PropertyName = "SupervisorBot.Gateway.Call";
+
+    /// <summary>The key of the same.</summary>
+    public static readonly HttpRequestOptionsKey<GatewayCall> Key = new(PropertyName);
+
+    /// <summary>The operation's name in the gateway's own logs.</summary>
+    public string Operation => operation;
+
+    /// <summary>A sign-in carries neither Guid nor cookies, and its Guid replaces whatever there was.</summary>
+    public bool IsSignIn => isSignIn;
+
+    /// <summary>The count of Guids under which it was sent; the answer to an older one replaces nothing.</summary>
+    public int Generation { get; set; }
+
+    /// <summary>The cookie jar that it was sent with, and into which its answer puts its cookies.</summary>
+    public System.Net.CookieContainer? Cookies { get; set; }
+
+    /// <summary>The Guid that the answer to a sign-in brought; it counts once the sign-in is known to have succeeded.</summary>
+    public string? SignInGuid { get; set; }
+
+    /// <summary>True from the moment at which the request was handed to a connection: from there on its outcome can be unknown.</summary>
+    public bool Sent { get; set; }
+}

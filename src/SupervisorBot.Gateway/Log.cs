@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Logging;
+using SupervisorBot.Gateway.Results;
+
+namespace SupervisorBot.Gateway;
+
+/// <summary>Everything that this project logs. No Guid, password, customer number or body is ever an argument.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(2001, LogLevel.Debug, "{Operation} of agent {AgentId} succeeded in {Milliseconds:F1} ms")]
+    public static partial void Succeeded(ILogger logger, string operation, int agentId, double milliseconds);
+
+    [LoggerMessage(2002, LogLevel.Information, "{Operation} of agent {AgentId} was refused with {RetCode} after {Milliseconds:F1} ms")]
+    public static partial void Refused(ILogger logger, string operation, int agentId, string retCode, double milliseconds);
+
+    [LoggerMessage(2003, LogLevel.Warning, "{Operation} of agent {AgentId} did not reach the gateway ({Fault}) after {Milliseconds:F1} ms")]
+    public static partial void Unreachable(ILogger logger, string operation, int agentId, GatewayFault fault, double milliseconds);
+
+    [LoggerMessage(2004, LogLevel.Warning, "{Operation} of agent {AgentId} was sent and its outcome is unknown ({Fault}) after {Milliseconds:F1} ms")]
+    public static partial void Unknown(ILogger logger, string operation, int agentId, GatewayFault fault, double milliseconds);
+
+    [LoggerMessage(2005, LogLevel.Information, "The roster is read from {Source}")]
+    public static partial void RosterSourceChosen(ILogger logger, Agents.RosterSource source);
+}

@@ -1,0 +1,86 @@
+namespace SupervisorBot.Gateway.Results;
+
+/// <summary>The gateway's result codes that decisions hang on. The whole catalogue, with meanings, is reached through <see cref="ResultCode.Meaning"/>.</summary>
+public static class ResultCodes
+{
+    /// <summary>Success.</summary>
+    public const string Success = "0";
+
+    /// <summary>A path, query or body parameter is wrong.</summary>
+    public const string BadParameter = "000-002";
+
+    /// <summary>No right to call the interface; the Guid may have lapsed.</summary>
+    public const string NoRight = "000-003";
+
+    /// <summary>The agent is being switched over to another node.</summary>
+    public const string SwitchingOver = "000-004";
+
+    /// <summary>The inspector and the inspected agent are the same.</summary>
+    public const string SelfInspection = "000-005";
+
+    /// <summary>The interface was called again while it was still at work.</summary>
+    public const string CalledRepeatedly = "000-007";
+
+    /// <summary>The agent is signed in already; a forced sign-in can take over.</summary>
+    public const string AlreadySignedIn = "100-002";
+
+    /// <summary>Sign-in: the wrong work number or password.</summary>
+    public const string WrongPassword = "100-004";
+
+    /// <summary>The agent is not signed in, or the Guid has expired.</summary>
+    public const string NotSignedIn = "100-006";
+
+    /// <summary>The platform could not be reached, or failed inside.</summary>
+    public const string PlatformError = "100-007";
+
+    /// <summary>The agent has signed out already.</summary>
+    public const string AlreadySignedOut = "100-008";
+
+    /// <summary>The sign-out does not fit the agent's state, such as being in a call.</summary>
+    public const string SignOutWrongState = "100-010";
+
+    /// <summary>Sign-in: the phone to bind is not valid.</summary>
+    public const string InvalidPhone = "100-013";
+
+    /// <summary>The agent is signed in elsewhere and cannot be forced out.</summary>
+    public const string CannotForceSignIn = "100-015";
+
+    /// <summary>Sign-in: the password has expired.</summary>
+    public const string PasswordExpired = "100-020";
+
+    /// <summary>A sign-in is under way and must not be repeated.</summary>
+    public const string SignInInProgress = "100-021";
+
+    /// <summary>The account is locked.</summary>
+    public const string AccountLocked = "110-016";
+
+    /// <summary>Hang up: there is no call.</summary>
+    public const string NothingToHangUp = "200-017";
+
+    /// <summary>Drop call: there is no such call.</summary>
+    public const string NothingToDrop = "200-025";
+
+    /// <summary>There is no such call.</summary>
+    public const string NoSuchCall = "200-026";
+
+    /// <summary>No right to query agents.</summary>
+    public const string NoRightToQueryAgents = "300-001";
+
+    /// <summary>There is no such agent.</summary>
+    public const string NoSuchAgent = "300-002";
+
+    /// <summary>Inspection: the platform's provider is gone.</summary>
+    public const string NoProvider = "900-001";
+
+    /// <summary>Inspection: no right, or the agent belongs to another VCC.</summary>
+    public const string NoInspectionRight = "900-002";
+
+    /// <summary>Inspection: the resource is not available; the call is gone or is not being monitored.</summary>
+    public const string ResourceUnavailable = "900-003";
+
+    /// <summary>Inspection: there is no information on the agent.</summary>
+    public const string NoAgentInformation = "900-004";
+
+    /// <summary>Inspection: the state does not allow it.</summary>
+    public const string WrongInspectionState = "900-005";
+}
