@@ -1,21 +1,46 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using SupervisorBot.BotFramework.Authentication;
+using SupervisorBot.BotFramework.Channel;
+using SupervisorBot.BotFramework.Endpoint;
+using SupervisorBot.BotFramework.Telemetry;
+using SupervisorBot.BotFramework.Threads;
+using SupervisorBot.BotFramework.Turns;
 
 namespace SupervisorBot.BotFramework.Hosting;
 
 /// <summary>Puts the protocol edge into an ASP.NET Core application.</summary>
 public static class BotFrameworkHosting
 {
+    /// <summary>The path of the messages endpoint.</summary>
+    public const string MessagesPath = "/api/messages";
+
     /// <summary>
     /// Adds the messages endpoint's services, the channel and the threads. The application registers its
-    /// <see cref="Turns.ITurnHandler"/> itself. Call it after services that turns need while the bot stops.
+    /// <see cref="ITurnHandler"/> itself (a scope is made for each turn). Call it after the services that turns still need while the
+    /// bot stops: hosted services stop in the reverse order of their registration.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The root configuration: the <c>MicrosoftApp*</c> settings and the section <c>BotFramework</c>.</param>
     public static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration configuration)
     {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<BotFrameworkOptions>().Bind(configuration).ValidateOnStart();
+        services.AddOptions<BotFrameworkEdgeOptions>()
+            .Bind(configuration.GetSection(BotFrameworkEdgeOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<BotFrameworkOptions>, BotFrameworkOptionsCheck>();
+        services.AddSingleton<IValidateOptions<BotFrameworkEdgeOptions>, BotFrameworkEdgeOptionsCheck>();
+        services.AddMetrics();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<BotFrameworkMetrics>();
+        AddOutbound(services);
+        AddInbound(services);
         return services;
     }
 
@@ -23,6 +48,53 @@ public static class BotFrameworkHosting
     /// <param name="endpoints">The application.</param>
     public static IEndpointConventionBuilder MapBotFramework(this IEndpointRouteBuilder endpoints)
     {
-        return endpoints.MapPost("/api/messages", () => { });
+        ArgumentNullException.ThrowIfNull(endpoints);
+        return endpoints.MapPost(
+            MessagesPath,
+            static (HttpContext context) => context.RequestServices.GetRequiredService<MessagesEndpoint>().HandleAsync(context));
+    }
+
+    private static void AddOutbound(IServiceCollection services)
+    {
+        services.TryAddSingleton<IJitter, RandomJitter>();
+        services.TryAddSingleton<IServiceUrlPolicy, EncryptedOrLoopback>();
+        services.TryAddSingleton<IOutboundTokenProvider, NoOutboundToken>();
+        services.AddHttpClient(ConnectorClients.HttpClientName, static client =>
+            {
+                // The limits are ours, for each try and in all; see ConnectorCalls.
+                client.Timeout = Timeout.InfiniteTimeSpan;
+                client.MaxResponseContentBufferSize = 4 * 1024 * 1024;
+                client.DefaultRequestHeaders.UserAgent.ParseAdd("SupervisorBot/" + typeof(BotFrameworkHosting).Assembly.GetName().Version?.ToString(3));
+                client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+            })
+            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
+            {
+                // No redirect: a token must go to the service URL that was judged and nowhere else.
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+        services.AddSingleton<ConnectorClients>();
+        services.AddSingleton<ConnectorCalls>();
+        services.TryAddSingleton<IChannel, ConnectorChannel>();
+        services.AddSingleton<ThreadQueues>();
+        services.TryAddSingleton<IThreads>(static provider => provider.GetRequiredService<ThreadQueues>());
+    }
+
+    private static void AddInbound(IServiceCollection services)
+    {
+        services.TryAddSingleton<IInboundAuthenticator>(static provider =>
+            provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.IsAnonymous ? new AnonymousAuthenticator() : new RefusingAuthenticator());
+        services.AddSingleton<EndpointGate>();
+        services.AddSingleton<ActivityReader>();
+        services.AddSingleton<RecentMessages>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<TurnQueues>();
+        services.AddSingleton<InvokeTurns>();
+        services.AddSingleton<MessagesEndpoint>();
+        services.AddHostedService<BotFrameworkStartupCheck>();
+        services.AddHostedService<BotFrameworkDrain>();
     }
 }

@@ -1,0 +1,152 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SupervisorBot.BotFramework.Authentication;
+using SupervisorBot.BotFramework.Hosting;
+using SupervisorBot.BotFramework.Schema;
+using SupervisorBot.BotFramework.Telemetry;
+using SupervisorBot.BotFramework.Threads;
+using SupervisorBot.BotFramework.Turns;
+
+namespace SupervisorBot.BotFramework.Endpoint;
+
+/// <summary><c>POST /api/messages</c>: one activity in; accepted at once, or answered in line where its kind asks for that.</summary>
+internal sealed class MessagesEndpoint(
+    EndpointGate gate,
+    ActivityReader reader,
+    IInboundAuthenticator authenticator,
+    RecentMessages recent,
+    TurnQueues turns,
+    InvokeTurns invokes,
+    IThreads threads,
+    IOptions<BotFrameworkEdgeOptions> options,
+    TimeProvider time,
+    BotFrameworkMetrics metrics,
+    ILogger<MessagesEndpoint> logger)
+{
+    private readonly BotFrameworkEdgeOptions _options = options.Value;
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        long arrived = time.GetTimestamp();
+        if (!gate.IsOpen)
+        {
+            await RefuseAsync(context, "none", Refusal.Busy);
+            return;
+        }
+
+        (Activity? activity, Refusal? refusal) = await reader.ReadAsync(context.Request);
+        string type = activity?.Type ?? "none";
+        refusal ??= await authenticator.AuthenticateAsync(context, activity!) switch
+        {
+            InboundVerdict.Accepted => null,
+            InboundVerdict.Forbidden => Refusal.Forbidden,
+            _ => Refusal.Unauthorized,
+        };
+        if (refusal is not null)
+        {
+            await RefuseAsync(context, type, refusal);
+            return;
+        }
+
+        context.Response.OnCompleted(() =>
+        {
+            metrics.TurnAnswered(type, time.GetElapsedTime(arrived));
+            return Task.CompletedTask;
+        });
+        await TakeAsync(context, activity!);
+    }
+
+    private Task TakeAsync(HttpContext context, Activity activity)
+    {
+        ConversationReference conversation = ConversationReference.FromActivity(activity);
+        ThreadReplySink replies = new(threads, conversation, activity);
+        bool inLine = activity.DeliveryMode == DeliveryModes.ExpectReplies;
+        if (activity.IsInvoke)
+        {
+            return InvokeAsync(context, activity, conversation, replies, inLine);
+        }
+
+        return inLine ? CollectAsync(context, activity, conversation, replies) : AcceptAsync(context, new Turn(activity, conversation, replies));
+    }
+
+    private async Task InvokeAsync(HttpContext context, Activity activity, ConversationReference conversation, ThreadReplySink replies, bool expectReplies)
+    {
+        InvokeScope scope = new(conversation.ConversationId);
+        HoldUntilAnswered(context, conversation, Longer(_options.EditAfterAnswerDelay, _options.MinimumReplyDelay), scope);
+        CollectingReplySink? collected = expectReplies ? new CollectingReplySink(replies, activity) : null;
+        InvokeResponse response = await invokes.AnswerAsync(new Turn(activity, conversation, collected is null ? replies : collected), scope);
+        metrics.TurnArrived(activity.Type!, "answered");
+        await (collected is null ? context.WriteAsync(response) : context.WriteAsync(new ExpectedReplies(collected.Close(), response.Body)));
+    }
+
+    private async Task AcceptAsync(HttpContext context, Turn turn)
+    {
+        if (!recent.TryAdd(turn.Activity))
+        {
+            logger.Redelivered();
+            metrics.TurnArrived(turn.Activity.Type!, "redelivered");
+            context.Response.StatusCode = StatusCodes.Status200OK;
+            return;
+        }
+
+        if (_options.MinimumReplyDelay > TimeSpan.Zero)
+        {
+            HoldUntilAnswered(context, turn.Conversation, _options.MinimumReplyDelay);
+        }
+
+        if (!turns.TryAdd(turn))
+        {
+            recent.Remove(turn.Activity);
+            await RefuseAsync(context, turn.Activity.Type!, Refusal.Busy);
+            return;
+        }
+
+        metrics.TurnArrived(turn.Activity.Type!, "accepted");
+        context.Response.StatusCode = StatusCodes.Status200OK;
+    }
+
+    private async Task CollectAsync(HttpContext context, Activity activity, ConversationReference conversation, ThreadReplySink late)
+    {
+        CollectingReplySink collected = new(late, activity);
+        TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (!turns.TryAdd(new Turn(activity, conversation, collected), done))
+        {
+            await RefuseAsync(context, activity.Type!, Refusal.Busy);
+            return;
+        }
+
+        metrics.TurnArrived(activity.Type!, "accepted");
+        try
+        {
+            await done.Task.WaitAsync(_options.ExpectRepliesLimit, time);
+        }
+        catch (TimeoutException)
+        {
+            logger.TurnTooSlow(activity.Type!, _options.ExpectRepliesLimit);
+        }
+
+        await context.WriteAsync(new ExpectedReplies(collected.Close()));
+    }
+
+    /// <summary>Nothing of the thread leaves before this request's answer has, plus a while.</summary>
+    private void HoldUntilAnswered(HttpContext context, ConversationReference conversation, TimeSpan after, InvokeScope? scope = null)
+    {
+        IThreadHold hold = threads.Hold(conversation.ConversationId);
+        context.Response.OnCompleted(() =>
+        {
+            scope?.Answered();
+            hold.Release(after);
+            return Task.CompletedTask;
+        });
+    }
+
+    private async Task RefuseAsync(HttpContext context, string type, Refusal refusal)
+    {
+        metrics.TurnArrived(type, "refused");
+        logger.ActivityRefused(refusal.Status, refusal.Code);
+        await context.WriteAsync(refusal);
+    }
+
+    private static TimeSpan Longer(TimeSpan a, TimeSpan b) => a > b ? a : b;
+}

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Logging;
+using SupervisorBot.BotFramework.Channel;
+
+namespace SupervisorBot.BotFramework;
+
+/// <summary>Every log line of this project. No message texts, names or ids of persons.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Warning, "An activity was refused with {Status}: {Reason}.")]
+    public static partial void ActivityRefused(this ILogger logger, int status, string reason);
+
+    [LoggerMessage(2, LogLevel.Error, "The handler of a turn of type {Type} failed.")]
+    public static partial void TurnFailed(this ILogger logger, string type, Exception exception);
+
+    [LoggerMessage(3, LogLevel.Error, "The handler of a turn of type {Type} was not ready within {Limit}; it was cancelled.")]
+    public static partial void TurnTooSlow(this ILogger logger, string type, TimeSpan limit);
+
+    [LoggerMessage(4, LogLevel.Warning, "A turn's queue is full; the activity was refused with 503.")]
+    public static partial void TurnQueueFull(this ILogger logger);
+
+    [LoggerMessage(5, LogLevel.Information, "A redelivered message was answered and not handled again.")]
+    public static partial void Redelivered(this ILogger logger);
+
+    [LoggerMessage(6, LogLevel.Error, "The handler answered a card action without a body; Teams takes no empty answer, so an error was sent.")]
+    public static partial void EmptyCardAnswer(this ILogger logger);
+
+    [LoggerMessage(7, LogLevel.Warning, "The bot stopped before every accepted {What} was done: {Count} left.")]
+    public static partial void DrainCutShort(this ILogger logger, string what, int count);
+
+    [LoggerMessage(20, LogLevel.Warning, "A {Operation} in a thread failed: {Kind}, HTTP {Status}, code {Code}.")]
+    public static partial void PostFailed(this ILogger logger, string operation, ChannelFailure kind, int? status, string? code);
+
+    [LoggerMessage(21, LogLevel.Error, "A {Operation} in a thread failed unexpectedly.")]
+    public static partial void PostBroke(this ILogger logger, string operation, Exception exception);
+
+    [LoggerMessage(22, LogLevel.Warning, "A thread was held for an invoke to its limit of {Limit}; it goes on.")]
+    public static partial void HoldRanOut(this ILogger logger, TimeSpan limit);
+
+    [LoggerMessage(23, LogLevel.Information, "The connector answered {Operation} with {Status}; try {Attempt} follows in {Delay}.")]
+    public static partial void Retrying(this ILogger logger, string operation, int status, int attempt, TimeSpan delay);
+
+    [LoggerMessage(40, LogLevel.Warning, "No MicrosoftAppId is set: the messages endpoint is open to everybody on this machine, for development only.")]
+    public static partial void OpenForDevelopment(this ILogger logger);
+
+    [LoggerMessage(41, LogLevel.Critical, "MicrosoftAppId is set, but this build has no check of the channel's tokens: every activity is refused with 401.")]
+    public static partial void NoTokenCheck(this ILogger logger);
+}
