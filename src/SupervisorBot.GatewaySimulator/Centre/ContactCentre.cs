@@ -1,0 +1,215 @@
+namespace SupervisorBot.GatewaySimulator;
+
+/// <summary>
+/// The simulated contact centre: its agents, inspectors, phones and calls. This is the view and the script for a demo, a test or
+/// the admin endpoints; clients of the gateway see it through the HTTPS interface.
+/// </summary>
+public sealed class ContactCentre
+{
+    internal ContactCentre(SimulatorOptions options, TimeProvider time)
+    {
+        Floor = new Floor(options, time);
+        Control = new CallControl(Floor);
+        Inspection = new Inspection(Floor, Control);
+        Desk = new Desk(Floor, Control, Inspection);
+        foreach (var agent in Floor.Agents.Values.Where(agent => !agent.IsInspector))
+        {
+            Desk.SitDown(agent);
+        }
+    }
+
+    /// <summary>Everybody, ordered by work number.</summary>
+    public IReadOnlyList<AgentView> Agents
+    {
+        get
+        {
+            lock (Floor.Gate)
+            {
+                return [.. Floor.Agents.Values.Select(View)];
+            }
+        }
+    }
+
+    /// <summary>The live calls, oldest first.</summary>
+    public IReadOnlyList<CallView> Calls
+    {
+        get
+        {
+            lock (Floor.Gate)
+            {
+                return [.. Floor.Calls.Values.Select(View).OrderBy(call => call.BeganAt)];
+            }
+        }
+    }
+
+    /// <summary>The latest events of everybody, in the order they were raised.</summary>
+    public IReadOnlyList<EventRecord> Events
+    {
+        get
+        {
+            lock (Floor.Gate)
+            {
+                return Floor.Journal.Snapshot();
+            }
+        }
+    }
+
+    internal Floor Floor { get; }
+
+    internal CallControl Control { get; }
+
+    internal Inspection Inspection { get; }
+
+    internal Desk Desk { get; }
+
+    /// <summary>Finds one agent.</summary>
+    /// <param name="workNo">The work number.</param>
+    /// <returns>The agent, or <see langword="null"/> if there is none.</returns>
+    public AgentView? FindAgent(int workNo)
+    {
+        lock (Floor.Gate)
+        {
+            return Floor.Agents.TryGetValue(workNo, out var agent) ? View(agent) : null;
+        }
+    }
+
+    /// <summary>Connects an agent with a customer.</summary>
+    /// <param name="workNo">The agent, idle or with all calls on hold.</param>
+    /// <param name="customerNumber">The customer's number.</param>
+    /// <param name="direction">Who called whom.</param>
+    /// <returns>The call's id.</returns>
+    /// <exception cref="InvalidOperationException">There is no such agent, or the agent is not free.</exception>
+    public string StartCall(int workNo, string customerNumber, CallDirection direction = CallDirection.Inbound)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(customerNumber);
+        lock (Floor.Gate)
+        {
+            var agent = Floor.Agents.GetValueOrDefault(workNo) ?? throw new InvalidOperationException($"There is no agent {workNo}.");
+            var canTalk = agent.State == AgentState.Idle || (agent.State == AgentState.Talking && agent.ActiveCall is null);
+            return canTalk
+                ? Control.Begin(agent, customerNumber, direction).Id
+                : throw new InvalidOperationException($"Agent {workNo} is not free: {agent.State}.");
+        }
+    }
+
+    /// <summary>The customer hangs up.</summary>
+    /// <param name="callId">The call's id.</param>
+    /// <returns>False if there is no such call.</returns>
+    public bool EndCall(string callId) => WithCall(callId, Control.CustomerHangsUp);
+
+    /// <summary>The talker puts the call on hold.</summary>
+    /// <param name="callId">The call's id.</param>
+    /// <returns>False if there is no such call or it is on hold already.</returns>
+    public bool Hold(string callId) => WithCall(callId, Control.Hold, call => !call.OnHold);
+
+    /// <summary>The talker takes the call back.</summary>
+    /// <param name="callId">The call's id.</param>
+    /// <returns>False if there is no such call, it is not on hold, or the talker is in another call.</returns>
+    public bool TakeBack(string callId) => WithCall(callId, Control.TakeBack, call => call.OnHold && call.Talker.ActiveCall is null);
+
+    /// <summary>An agent or inspector puts the receiver down: their call, or their monitoring, ends (phoneState 2).</summary>
+    /// <param name="workNo">The work number.</param>
+    /// <returns>False if their phone is not in use.</returns>
+    public bool HangUpPhone(int workNo)
+    {
+        lock (Floor.Gate)
+        {
+            if (!Floor.Agents.TryGetValue(workNo, out var agent))
+            {
+                return false;
+            }
+
+            if (agent.ActiveCall is { } call)
+            {
+                Control.TalkerHangsUp(call, PhoneState.AgentHungUp);
+                return true;
+            }
+
+            if (agent.Monitoring is { } monitoring)
+            {
+                Inspection.Detach(monitoring, PhoneState.AgentHungUp);
+                return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Decides whether somebody picks up this phone when it rings. Phones are picked up unless told otherwise.</summary>
+    /// <param name="workNo">The work number.</param>
+    /// <param name="picksUp">False: it rings until the platform gives up.</param>
+    /// <returns>False if there is no such agent.</returns>
+    public bool SetPhonePickedUp(int workNo, bool picksUp)
+    {
+        lock (Floor.Gate)
+        {
+            if (Floor.Agents.TryGetValue(workNo, out var agent))
+            {
+                agent.PicksUp = picksUp;
+                return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Signs an agent or inspector out as an administrator would; a client learns it from 100-006 on the next request.</summary>
+    /// <param name="workNo">The work number.</param>
+    /// <returns>False if they were not signed in.</returns>
+    public bool SignOut(int workNo)
+    {
+        lock (Floor.Gate)
+        {
+            if (!Floor.Agents.TryGetValue(workNo, out var agent) || !agent.IsSignedIn)
+            {
+                return false;
+            }
+
+            Desk.SignOut(agent);
+            return true;
+        }
+    }
+
+    /// <summary>Lets the contact centre live, if it is to live by itself.</summary>
+    internal void Open()
+    {
+        if (Floor.Options.AutonomousLife)
+        {
+            lock (Floor.Gate)
+            {
+                new AutonomousLife(Floor, Control, Desk).Start();
+            }
+        }
+    }
+
+    private static CallView View(Call call) =>
+        new(call.Id, call.Talker.WorkNo, call.CustomerNumber, call.Direction, call.BeganAt, call.OnHold, call.Muted, call.TakenFrom);
+
+    private static AgentView View(Agent agent) => new(
+        agent.WorkNo,
+        agent.Name,
+        agent.Group.Name,
+        agent.Vcc,
+        agent.IsInspector,
+        agent.State,
+        agent.StateSince,
+        agent.Session is not null,
+        [.. agent.Calls.Select(call => call.Id)],
+        agent.Monitoring?.Target.WorkNo,
+        agent.Monitoring?.Mode,
+        agent.Monitoring?.OffHook ?? false);
+
+    private bool WithCall(string callId, Action<Call> act, Func<Call, bool>? condition = null)
+    {
+        lock (Floor.Gate)
+        {
+            if (!Floor.Calls.TryGetValue(callId, out var call) || condition?.Invoke(call) == false)
+            {
+                return false;
+            }
+
+            act(call);
+            return true;
+        }
+    }
+}

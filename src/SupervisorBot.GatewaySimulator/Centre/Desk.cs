@@ -1,0 +1,104 @@
+namespace SupervisorBot.GatewaySimulator;
+
+/// <summary>Signs agents in and out and changes their states.</summary>
+internal sealed class Desk(Floor floor, CallControl calls, Inspection inspection)
+{
+    private int signIns;
+
+    /// <summary>The simulator itself puts an agent at the desk; no client polls for them.</summary>
+    public void SitDown(Agent agent)
+    {
+        agent.LoginTime = floor.Now;
+        agent.AutoEnterIdle = true;
+        agent.AutoAnswer = true;
+        agent.Enter(AgentState.Idle, floor.Now);
+    }
+
+    /// <summary>A client signs the agent in, in one of the states 3 (busy), 4 (idle) and 5 (wrap-up).</summary>
+    public Session SignIn(Agent agent, int status)
+    {
+        var nodes = floor.Options.NodeNames;
+        var node = nodes.Count == 0 ? "AgentGateway0" : nodes[signIns++ % nodes.Count];
+        var session = new Session(agent, new GuidRing(floor.Options, node, floor.Now), node);
+        agent.Session = session;
+        agent.LoginTime = floor.Now;
+        floor.Raise(agent, EventType.InService);
+        agent.Enter(AgentState.Idle, floor.Now);
+        floor.Raise(agent, EventType.Ready);
+        if (status == 3)
+        {
+            agent.Enter(AgentState.Busy, floor.Now);
+            floor.Raise(agent, EventType.SetNotReady);
+        }
+        else if (status == 5)
+        {
+            agent.Enter(AgentState.WrapUp, floor.Now);
+            floor.Raise(agent, EventType.Work);
+        }
+
+        ExpectPoll(session);
+        return session;
+    }
+
+    /// <summary>Signs the agent out whatever they do; their calls and their monitoring end (cec_07_0353).</summary>
+    public void SignOut(Agent agent)
+    {
+        if (agent.Monitoring is { } own)
+        {
+            inspection.Detach(own);
+        }
+
+        foreach (var call in agent.Calls.ToArray())
+        {
+            calls.TalkerHangsUp(call, PhoneState.PlatformHungUp);
+        }
+
+        foreach (var monitoring in agent.Monitors.ToArray())
+        {
+            inspection.Detach(monitoring);
+        }
+
+        agent.Session?.End();
+        agent.Session = null;
+        agent.Enter(AgentState.SignedOut, floor.Now);
+        floor.Freed?.Invoke(agent);
+    }
+
+    /// <summary>From now on the silence counts: without a poll in time the agent is signed out (cec_07_1202).</summary>
+    public void ExpectPoll(Session session)
+    {
+        session.SilenceLimit?.Dispose();
+        session.SilenceLimit = session.IsEnded ? null : floor.After(floor.Options.SignOutAfterNoPoll, () => SignOut(session.Agent));
+    }
+
+    /// <summary>Ends a rest when its time is up, unless it has ended before.</summary>
+    public void RestFor(Agent agent, TimeSpan time)
+    {
+        var since = agent.StateSince;
+        floor.After(time, () =>
+        {
+            if (agent.State == AgentState.Rest && agent.StateSince == since)
+            {
+                floor.Raise(agent, EventType.RestTimeout);
+            }
+        });
+    }
+
+    /// <summary>Changes the state of an agent who is in no call and monitors nobody.</summary>
+    public bool TryEnter(Agent agent, AgentState state, string eventType)
+    {
+        if (AgentStateCodes.IsWorking(agent.State) || !agent.IsSignedIn)
+        {
+            return false;
+        }
+
+        agent.Enter(state, floor.Now);
+        floor.Raise(agent, eventType);
+        if (state == AgentState.Idle)
+        {
+            floor.Freed?.Invoke(agent);
+        }
+
+        return true;
+    }
+}

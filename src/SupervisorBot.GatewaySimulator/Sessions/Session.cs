@@ -1,0 +1,61 @@
+using System.Diagnostics;
+
+namespace SupervisorBot.GatewaySimulator;
+
+/// <summary>One client's sign-in of one agent: its Guids, its waiting events, its poll. Touched only under the floor's lock.</summary>
+internal sealed class Session(Agent agent, GuidRing guids, string node)
+{
+    private readonly Queue<EventRecord> waiting = new();
+    private TaskCompletionSource? arrival;
+
+    public Agent Agent { get; } = agent;
+
+    public GuidRing Guids { get; } = guids;
+
+    public string Node { get; } = node;
+
+    /// <summary>Whether a poll is under way.</summary>
+    public bool IsPolled { get; set; }
+
+    /// <summary>The sign-out for want of a poll that is to come.</summary>
+    public IDisposable? SilenceLimit { get; set; }
+
+    public bool IsEnded { get; private set; }
+
+    public void Enqueue(EventRecord record)
+    {
+        waiting.Enqueue(record);
+        Wake();
+    }
+
+    public EventRecord? TryTake()
+    {
+        if (!waiting.TryDequeue(out var record))
+        {
+            return null;
+        }
+
+        record.DeliveredTimestamp = Stopwatch.GetTimestamp();
+        return record;
+    }
+
+    /// <summary>Completes with the next event or the session's end.</summary>
+    public Task NextArrival()
+    {
+        arrival ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return arrival.Task;
+    }
+
+    public void End()
+    {
+        IsEnded = true;
+        SilenceLimit?.Dispose();
+        Wake();
+    }
+
+    private void Wake()
+    {
+        arrival?.TrySetResult();
+        arrival = null;
+    }
+}
