@@ -12,6 +12,7 @@ namespace SupervisorBot.Supervision.Sessions;
 /// <param name="Monitoring">Whom the inspector monitors, or null.</param>
 /// <param name="Talk">With whom the inspector talks, or null.</param>
 /// <param name="Interception">The interception under way, or null.</param>
+/// <param name="Vcc">The virtual call centre (VDN) that the sign-in answered with; its inspectors share one roster.</param>
 /// <param name="LastHeard">When the gateway last answered the reading of events; null before the first answer.</param>
 [GenerateSerializer, Immutable]
 public sealed record SessionView(
@@ -21,4 +22,5 @@ public sealed record SessionView(
     MonitoringView? Monitoring,
     TalkView? Talk,
     InterceptionView? Interception,
+    string? Vcc,
     DateTimeOffset? LastHeard);

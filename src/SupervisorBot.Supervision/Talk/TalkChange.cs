@@ -18,11 +18,14 @@ public enum TalkChange
     /// <summary>The customer was taken back from hold.</summary>
     Resumed,
 
-    /// <summary>The customer hung up (AgentEvent_Customer_Release came first).</summary>
+    /// <summary>The customer hung up.</summary>
     EndedByCustomer,
 
-    /// <summary>The inspector hung up, by command or phone (AgentEvent_Call_Release without the customer's).</summary>
+    /// <summary>The inspector hung up, by command or by phone.</summary>
     EndedByInspector,
+
+    /// <summary>The talk ended and the gateway's events do not tell who hung up.</summary>
+    Ended,
 
     /// <summary>The session ended while the talk went on; what became of it is not known to the bot.</summary>
     LostSight,

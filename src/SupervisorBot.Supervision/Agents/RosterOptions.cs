@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SupervisorBot.Supervision.Agents;
+
+/// <summary>How agents are read (section <c>Roster</c>).</summary>
+public sealed class RosterOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string SectionName = "Roster";
+
+    /// <summary>How old a list may be when it is shown; an older one is read again, once for everybody who asks. Default 3 seconds; 0 to 5 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
+    public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long a request waits for an agent's name when no list has been read yet; without it the work number stands alone. Default 1 second; 0 to 10 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
+    public TimeSpan NameTimeout { get; set; } = TimeSpan.FromSeconds(1);
+}

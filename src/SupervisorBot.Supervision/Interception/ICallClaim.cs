@@ -1,0 +1,14 @@
+namespace SupervisorBot.Supervision.Interception;
+
+/// <summary>One call that is being taken over: it makes sure that only one inspector takes it. The grain's key is the call id.</summary>
+public interface ICallClaim : IGrainWithStringKey
+{
+    /// <summary>Claims the call for an operation; the same operation may claim it again.</summary>
+    /// <param name="operationId">The interception.</param>
+    /// <param name="holder">The inspector's name, to tell to others.</param>
+    Task<ClaimAnswer> TryClaimAsync(Guid operationId, string holder);
+
+    /// <summary>Gives the call free, if this operation holds it.</summary>
+    /// <param name="operationId">The interception.</param>
+    Task ReleaseAsync(Guid operationId);
+}

@@ -1,0 +1,29 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SupervisorBot.Supervision.Interception;
+
+/// <summary>Limits of an interception (section <c>Interception</c>).</summary>
+public sealed class InterceptionOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string SectionName = "Interception";
+
+    /// <summary>How long a confirmation can be pressed. Default 60 seconds; 5 seconds to 10 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:05", "00:10:00")]
+    public TimeSpan ConfirmationLifetime { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>
+    /// How long to wait, from the moment the intercept is sent, for AgentEvent_Talking before the state is read back. The gateway documents no limit.
+    /// Default 20 seconds; 1 second to 5 minutes.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan TalkingTimeout { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>The longest time that a call stays claimed for one inspector when its end is never seen. Default 4 hours; 1 minute to 24 hours.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan ClaimLifetime { get; set; } = TimeSpan.FromHours(4);
+
+    /// <summary>How long the outcome of a decided interception is kept for late presses. Default 24 hours; 1 minute to 30 days.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
+    public TimeSpan OutcomeLifetime { get; set; } = TimeSpan.FromHours(24);
+}

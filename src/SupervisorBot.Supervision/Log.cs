@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Logging;
+
+namespace SupervisorBot.Supervision;
+
+/// <summary>The log lines of supervision; event ids 3000 to 3999.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(3000, LogLevel.Error, "A turn of inspector {AgentId} failed at {Input}.")]
+    public static partial void TurnFailed(ILogger logger, Exception exception, int agentId, string input);
+
+    [LoggerMessage(3001, LogLevel.Warning, "A decision for inspector {AgentId} at {Input} had been stored elsewhere first; it has no effect here.")]
+    public static partial void JournalConflict(ILogger logger, int agentId, string input);
+
+    [LoggerMessage(3002, LogLevel.Error, "A {Notice} for inspector {AgentId} could not be told.")]
+    public static partial void NoticeFailed(ILogger logger, Exception exception, string notice, int agentId);
+
+    [LoggerMessage(3003, LogLevel.Error, "{Effect} of inspector {AgentId} failed.")]
+    public static partial void EffectFailed(ILogger logger, Exception exception, int agentId, string effect);
+
+    [LoggerMessage(3004, LogLevel.Error, "The reading of events of inspector {AgentId} ended.")]
+    public static partial void PollEnded(ILogger logger, Exception exception, int agentId);
+
+    [LoggerMessage(3006, LogLevel.Information, "Inspector {AgentId}: interception came to {Step} {Outcome}.")]
+    public static partial void InterceptionAdvanced(ILogger logger, int agentId, Interception.InterceptionStep step, Interception.InterceptionOutcome? outcome);
+
+    [LoggerMessage(3007, LogLevel.Information, "Inspector {AgentId} is {Status}.")]
+    public static partial void SessionChanged(ILogger logger, int agentId, Sessions.SessionStatus status);
+
+    [LoggerMessage(3005, LogLevel.Warning, "Inspector {AgentId} could not be signed out in time while the bot stopped; the gateway does it after two minutes.")]
+    public static partial void SignOutOnStopTimedOut(ILogger logger, int agentId);
+}

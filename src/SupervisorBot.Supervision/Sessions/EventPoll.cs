@@ -1,0 +1,81 @@
+using SupervisorBot.Gateway.Results;
+using SupervisorBot.Gateway.Sessions;
+using SupervisorBot.Supervision.Sessions.Machine;
+
+namespace SupervisorBot.Supervision.Sessions;
+
+/// <summary>
+/// Reads one inspector's events: one poll at a time, the next 200 to 500 ms after an answer (CEC API reference cec_07_1274), later and later while none comes.
+/// </summary>
+internal sealed class EventPoll : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly GatewaySession _gateway;
+    private readonly SessionServices _services;
+    private readonly Action<SessionInput> _post;
+    private readonly Task _loop;
+
+    public EventPoll(GatewaySession gateway, SessionServices services, Action<SessionInput> post)
+    {
+        _gateway = gateway;
+        _services = services;
+        _post = post;
+        _loop = Task.Run(LoopAsync);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _loop;
+        _stopping.Dispose();
+    }
+
+    private async Task LoopAsync()
+    {
+        var failures = 0;
+        try
+        {
+            while (!_stopping.IsCancellationRequested)
+            {
+                var answer = await _gateway.PollAsync(_stopping.Token);
+                failures = answer.IsSuccess ? 0 : failures + 1;
+                _post(answer switch
+                {
+                    { Failure: { } failure } => new PollFailed(failure, failures),
+                    { ValueOrDefault: { } gatewayEvent } => new EventArrived(gatewayEvent),
+                    _ => new PollAnswered(),
+                });
+                await Task.Delay(Pause(answer.ValueOrDefault is not null, failures), _services.Time, _stopping.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The session ended, or the bot stops.
+        }
+        catch (Exception exception)
+        {
+            Log.PollEnded(_services.Logger, exception, _gateway.AgentId);
+            _post(new PollFailed(new Unknown(GatewayFault.Dropped), int.MaxValue));
+        }
+    }
+
+    /// <summary>After an event the shortest pause, since more may wait; after an empty answer any in the range; after failures a growing one with jitter.</summary>
+    private TimeSpan Pause(bool hadEvent, int failures)
+    {
+        var (minimum, maximum) = (_services.Gateway.PollPauseMinimum, _services.Gateway.PollPauseMaximum);
+        if (hadEvent)
+        {
+            return minimum;
+        }
+
+        if (failures == 0)
+        {
+            return minimum + ((maximum - minimum) * _services.Random.NextDouble());
+        }
+
+        var ceiling = _services.Limits.Session.PollBackOffMaximum;
+        var grown = minimum * Math.Pow(2, Math.Min(failures, 10));
+        var jittered = grown * (0.5 + (_services.Random.NextDouble() / 2));
+        return jittered < ceiling ? jittered : ceiling;
+    }
+}

@@ -1,0 +1,37 @@
+using Orleans.Concurrency;
+using SupervisorBot.Supervision.Agents;
+using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Interception;
+
+namespace SupervisorBot.Supervision.Sessions;
+
+/// <summary>
+/// One inspector's session in the cluster. The grain's key is the agent id. Requests interleave: what is decided is decided in the session's own
+/// mailbox, one turn at a time, so that reading a list never holds up a press.
+/// </summary>
+public interface IInspectorSession : IGrainWithIntegerKey
+{
+    /// <summary>The inspector's own state now.</summary>
+    [AlwaysInterleave]
+    Task<SessionView> GetViewAsync();
+
+    /// <summary>Asks for something to be done.</summary>
+    [AlwaysInterleave]
+    Task<Receipt> AskAsync(SupervisionRequest request, string agentName);
+
+    /// <summary>Registers an interception that waits for its confirmation.</summary>
+    [AlwaysInterleave]
+    Task<ProposalAnswer> ProposeAsync(InterceptionProposal proposal, string agentName);
+
+    /// <summary>A press on a confirmation's button.</summary>
+    [AlwaysInterleave]
+    Task<PressAnswer> PressAsync(Guid operationId, int presserAgentId, bool confirm);
+
+    /// <summary>Reads the agents at the gateway under this inspector's right.</summary>
+    [AlwaysInterleave]
+    Task<RosterView> ReadRosterAsync();
+
+    /// <summary>Reads one agent's calls at the gateway.</summary>
+    [AlwaysInterleave]
+    Task<CallsView> ReadCallsAsync(int workNo);
+}

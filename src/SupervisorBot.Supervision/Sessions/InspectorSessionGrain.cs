@@ -1,0 +1,139 @@
+using SupervisorBot.Gateway.Agents;
+using SupervisorBot.Gateway.Calls;
+using SupervisorBot.Gateway.Sessions;
+using SupervisorBot.Supervision.Agents;
+using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Inspectors;
+using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Sessions.Machine;
+
+namespace SupervisorBot.Supervision.Sessions;
+
+/// <summary>Keeps one inspector's session alive and hands requests to its mailbox.</summary>
+internal sealed class InspectorSessionGrain(InspectorDirectory directory, SessionServices services) : Grain, IInspectorSession
+{
+    private static readonly TimeSpan KeepAliveInterval = TimeSpan.FromMinutes(1);
+
+    private InspectorSession? _session;
+
+    private InspectorSession Session => _session ?? throw new InvalidOperationException("The session is not activated.");
+
+    private int AgentId => (int)this.GetPrimaryKeyLong();
+
+    /// <inheritdoc/>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _session = new InspectorSession(directory.AccountOf(AgentId), services);
+        await _session.StartAsync(cancellationToken);
+        this.RegisterGrainTimer(
+            _ =>
+            {
+                // A signed-in inspector's activation must not be collected for being idle.
+                if (_session.IsNeeded)
+                {
+                    DelayDeactivation(KeepAliveInterval * 3);
+                }
+
+                return Task.CompletedTask;
+            },
+            new GrainTimerCreationOptions(TimeSpan.Zero, KeepAliveInterval) { Interleave = true });
+    }
+
+    /// <inheritdoc/>
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        if (_session is not null)
+        {
+            await _session.DisposeAsync();
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<SessionView> GetViewAsync()
+    {
+        var state = Session.State;
+        var active = state.Active is { } id ? state.Interceptions.GetValueOrDefault(id)?.View : null;
+        return Task.FromResult(new SessionView(
+            state.Inspector, state.Status, state.SignedInAt, state.Monitoring?.View, state.Talk?.View, active, Session.Gateway?.VdnId, state.LastHeard));
+    }
+
+    /// <inheritdoc/>
+    public Task<Receipt> AskAsync(SupervisionRequest request, string agentName) =>
+        Session.AskAsync<Receipt>(new Asked(request, agentName, directory.AccountOf(AgentId).Password is not null));
+
+    /// <inheritdoc/>
+    public async Task<ProposalAnswer> ProposeAsync(InterceptionProposal proposal, string agentName)
+    {
+        CallInfo? call = null;
+        Problem? problem = null;
+        if (Session.Gateway is { } gateway && Session.State.IsSignedIn)
+        {
+            (call, problem) = await FindCallAsync(gateway, proposal);
+        }
+
+        return await Session.AskAsync<ProposalAnswer>(new Proposed(proposal, agentName, call, problem));
+    }
+
+    /// <inheritdoc/>
+    public Task<PressAnswer> PressAsync(Guid operationId, int presserAgentId, bool confirm) =>
+        Session.AskAsync<PressAnswer>(new Pressed(operationId, presserAgentId, confirm));
+
+    /// <inheritdoc/>
+    public async Task<RosterView> ReadRosterAsync()
+    {
+        var now = services.Time.GetUtcNow();
+        if (Session.Gateway is not { } gateway || !Session.State.IsSignedIn)
+        {
+            return new RosterView([], now, Refusal.NotSignedIn);
+        }
+
+        var result = await gateway.GetRosterAsync(directory.TeamWorkNumbers, CancellationToken.None);
+        now = services.Time.GetUtcNow();
+        return result.TryGet(out var read, out var failure)
+            ? new RosterView([.. read.Agents.Select(agent => ToView(agent, now))], now)
+            : new RosterView([], now, Problem: SessionTurn.ProblemOf(failure));
+    }
+
+    /// <inheritdoc/>
+    public async Task<CallsView> ReadCallsAsync(int workNo)
+    {
+        var now = services.Time.GetUtcNow();
+        if (Session.Gateway is not { } gateway || !Session.State.IsSignedIn)
+        {
+            return new CallsView(workNo, null, [], now, Refusal.NotSignedIn);
+        }
+
+        var ids = await gateway.GetCallIdsAsync(workNo, CancellationToken.None);
+        if (!ids.TryGet(out var callIds, out var failure))
+        {
+            return new CallsView(workNo, null, [], now, Problem: SessionTurn.ProblemOf(failure));
+        }
+
+        var infos = await Task.WhenAll(callIds.Select(id => gateway.GetCallInfoAsync(id, CancellationToken.None)));
+        var calls = callIds.Zip(infos, (id, info) => ToView(id, info.ValueOrDefault)).OrderBy(c => c.AnsweredAt ?? DateTimeOffset.MaxValue);
+        return new CallsView(workNo, null, [.. calls], services.Time.GetUtcNow());
+    }
+
+    private static AgentView ToView(RosterAgent agent, DateTimeOffset now) => new(
+        agent.WorkNo, agent.Name, agent.GroupName ?? "", agent.State, agent.IsTalking, now - agent.TimeInState);
+
+    private static CallView ToView(string callId, CallInfo? info) => new(
+        callId, MaskedNumber.Of(info?.CustomerNumber), Directions.Of(info?.Feature ?? CallFeature.Unknown), info?.AnsweredAt);
+
+    /// <summary>What the gateway tells of the proposed call; a call that is not the agent's any more cannot be proposed.</summary>
+    private static async Task<(CallInfo? Call, Problem? Problem)> FindCallAsync(GatewaySession gateway, InterceptionProposal proposal)
+    {
+        var ids = await gateway.GetCallIdsAsync(proposal.WorkNo, CancellationToken.None);
+        if (!ids.TryGet(out var callIds, out var failure))
+        {
+            return (null, SessionTurn.ProblemOf(failure));
+        }
+
+        if (!callIds.Contains(proposal.CallId))
+        {
+            return (null, new Problem(ProblemKind.CallEnded));
+        }
+
+        return ((await gateway.GetCallInfoAsync(proposal.CallId, CancellationToken.None)).ValueOrDefault, null);
+    }
+}

@@ -1,0 +1,56 @@
+using SupervisorBot.Gateway.Events;
+using SupervisorBot.Gateway.Monitoring;
+using SupervisorBot.Supervision.Notices;
+
+namespace SupervisorBot.Supervision.Sessions.Machine;
+
+/// <summary>Something that a turn wants done in the world. Its answer, where there is one, comes back as an input under the same token.</summary>
+internal abstract record SessionEffect;
+
+/// <summary>Sign in.</summary>
+internal sealed record SignIn(long Token, bool TakeOver) : SessionEffect;
+
+/// <summary>Sign out; leave the monitored call first, where there is one.</summary>
+internal sealed record SignOut(long Token, int? MonitoredWorkNo, MonitoringMode Mode) : SessionEffect;
+
+/// <summary>Begin to read events.</summary>
+internal sealed record StartPolling : SessionEffect;
+
+/// <summary>No longer read events.</summary>
+internal sealed record StopPolling : SessionEffect;
+
+/// <summary>Listen, insert or whisper.</summary>
+internal sealed record StartMonitoring(long Token, int WorkNo, MonitoringMode Mode) : SessionEffect;
+
+/// <summary>Change the mode.</summary>
+internal sealed record SwitchMode(long Token, int WorkNo, MonitoringMode Mode) : SessionEffect;
+
+/// <summary>Leave the monitored call.</summary>
+internal sealed record StopMonitoring(long Token, int WorkNo, MonitoringMode Mode) : SessionEffect;
+
+/// <summary>Claim a call for an interception.</summary>
+internal sealed record ClaimCall(Guid OperationId, string CallId) : SessionEffect;
+
+/// <summary>Give a claimed call free.</summary>
+internal sealed record ReleaseClaim(Guid OperationId, string CallId) : SessionEffect;
+
+/// <summary>Read the agent's calls once more.</summary>
+internal sealed record CheckCall(long Token, int WorkNo) : SessionEffect;
+
+/// <summary>Send the intercept. There is one such effect for one interception, ever.</summary>
+internal sealed record SendIntercept(long Token, Guid OperationId, int WorkNo, string CallId) : SessionEffect;
+
+/// <summary>Read one's own state and calls, and the agent's calls.</summary>
+internal sealed record ReadBack(long Token, int WorkNo) : SessionEffect;
+
+/// <summary>Look up the call of a talk that is not recognised by its id or numbers.</summary>
+internal sealed record LookUpTalk(TalkingEvent Talking) : SessionEffect;
+
+/// <summary>Hang up one's own call.</summary>
+internal sealed record HangUp(long Token, string CallId, bool OnHold) : SessionEffect;
+
+/// <summary>Start a timer.</summary>
+internal sealed record StartTimer(long Token, TimeSpan Due) : SessionEffect;
+
+/// <summary>Tell a notice.</summary>
+internal sealed record Tell(SupervisionNotice Notice) : SessionEffect;

@@ -1,0 +1,53 @@
+using SupervisorBot.Gateway.Agents;
+using SupervisorBot.Gateway.Calls;
+using SupervisorBot.Gateway.Events;
+using SupervisorBot.Gateway.Results;
+using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Interception;
+
+namespace SupervisorBot.Supervision.Sessions.Machine;
+
+/// <summary>Anything that can happen to a session. Each is one turn.</summary>
+internal abstract record SessionInput;
+
+/// <summary>An inspector asks for something.</summary>
+internal sealed record Asked(SupervisionRequest Request, string AgentName, bool HasPassword) : SessionInput;
+
+/// <summary>An interception is proposed, with what the gateway told of the call just now.</summary>
+internal sealed record Proposed(InterceptionProposal Proposal, string AgentName, CallInfo? Call, Problem? Problem) : SessionInput;
+
+/// <summary>A button of a confirmation was pressed.</summary>
+internal sealed record Pressed(Guid OperationId, int PresserAgentId, bool Confirm) : SessionInput;
+
+/// <summary>The sign-in was answered.</summary>
+internal sealed record SignInAnswered(long Token, GatewayFailure? Failure, bool? MayInspect) : SessionInput;
+
+/// <summary>An operation was answered.</summary>
+internal sealed record OperationAnswered(long Token, GatewayFailure? Failure) : SessionInput;
+
+/// <summary>The call's claim was answered.</summary>
+internal sealed record ClaimAnswered(Guid OperationId, ClaimAnswer Answer) : SessionInput;
+
+/// <summary>The agent's calls were read again just before the intercept; null when the gateway did not tell.</summary>
+internal sealed record CallChecked(long Token, IReadOnlyList<string>? CallIds, GatewayFailure? Failure) : SessionInput;
+
+/// <summary>The gateway's state was read back after a time-out or a refusal; null for what it did not tell.</summary>
+internal sealed record StateReadBack(long Token, AgentStatus? Own, IReadOnlyList<CallInfo>? OwnCalls, IReadOnlyList<string>? AgentCallIds) : SessionInput;
+
+/// <summary>The call of a talk was looked up; null when the gateway did not tell.</summary>
+internal sealed record TalkLookedUp(TalkingEvent Talking, CallInfo? Call) : SessionInput;
+
+/// <summary>The gateway told an event.</summary>
+internal sealed record EventArrived(GatewayEvent Event) : SessionInput;
+
+/// <summary>The reading of events was answered.</summary>
+internal sealed record PollAnswered : SessionInput;
+
+/// <summary>The reading of events failed, for the n-th time in a row.</summary>
+internal sealed record PollFailed(GatewayFailure Failure, int InARow) : SessionInput;
+
+/// <summary>A timer that was started under this token is due.</summary>
+internal sealed record TimerFired(long Token) : SessionInput;
+
+/// <summary>The interceptions that the journal holds, read when the session comes to life.</summary>
+internal sealed record JournalLoaded(IReadOnlyList<InterceptionRecord> Records) : SessionInput;

@@ -1,0 +1,410 @@
+using SupervisorBot.Gateway.Agents;
+using SupervisorBot.Gateway.Calls;
+using SupervisorBot.Gateway.Monitoring;
+using SupervisorBot.Gateway.Results;
+using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Monitoring;
+
+namespace SupervisorBot.Supervision.Sessions.Machine;
+
+/// <summary>
+/// Taking a call over: claim, attach where the inspector is not on the call yet, send the intercept once, wait for the talk, report.
+/// Whatever goes wrong before the sending leaves the call as it was; whatever is not known after it is read back, never sent again.
+/// </summary>
+internal static partial class SessionMachine
+{
+    private static InterceptionRecord? ActiveInterception(SessionTurn turn) =>
+        turn.State.Active is { } id ? turn.State.Interceptions.GetValueOrDefault(id) : null;
+
+    private static void OnProposed(SessionTurn turn, Proposed proposed)
+    {
+        var (proposal, state) = (proposed.Proposal, turn.State);
+        if (state.Interceptions.TryGetValue(proposal.OperationId, out var known))
+        {
+            turn.Reply = new ProposalAnswer(known.View);
+            return;
+        }
+
+        if (CannotIntercept(state, proposal.WorkNo) is { } refusal)
+        {
+            turn.Reply = new ProposalAnswer(null, refusal, WorkNo: state.Monitoring?.View.WorkNo);
+            return;
+        }
+
+        if (proposed.Problem is not null)
+        {
+            turn.Reply = new ProposalAnswer(null, Problem: proposed.Problem);
+            return;
+        }
+
+        var record = Register(turn, proposed);
+        turn.Reply = new ProposalAnswer(record.View);
+    }
+
+    private static InterceptionRecord Register(SessionTurn turn, Proposed proposed)
+    {
+        var (proposal, call) = (proposed.Proposal, proposed.Call);
+        var lifetime = turn.Limits.Interception.ConfirmationLifetime;
+        var token = turn.NextToken();
+        var view = new InterceptionView
+        {
+            OperationId = proposal.OperationId,
+            Inspector = turn.State.Inspector,
+            WorkNo = proposal.WorkNo,
+            AgentName = proposed.AgentName,
+            CallId = proposal.CallId,
+            Customer = MaskedNumber.Of(call?.CustomerNumber),
+            Direction = Agents.Directions.Of(call?.Feature ?? CallFeature.Unknown),
+            CallAnsweredAt = call?.AnsweredAt,
+            Origin = proposal.Origin,
+            Step = InterceptionStep.Proposed,
+            ProposedAt = turn.Now,
+            ExpiresAt = turn.Now + lifetime,
+        };
+        var record = new InterceptionRecord(view, call?.CustomerNumber, 1, token);
+        turn.Add(record);
+        turn.Do(new StartTimer(token, lifetime));
+        Forget(turn);
+        return record;
+    }
+
+    /// <summary>Outcomes older than their lifetime are let go.</summary>
+    private static void Forget(SessionTurn turn)
+    {
+        var oldest = turn.Now - turn.Limits.Interception.OutcomeLifetime;
+        var old = turn.State.Interceptions.Values.Where(r => r.View.DecidedAt < oldest).Select(r => r.View.OperationId).ToList();
+        turn.State = turn.State with { Interceptions = turn.State.Interceptions.RemoveRange(old) };
+    }
+
+    private static Refusal? CannotIntercept(SessionState state, int workNo)
+    {
+        if (CannotAct(state) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (workNo == state.Inspector.AgentId)
+        {
+            return Refusal.Self;
+        }
+
+        if (state.Talk is not null)
+        {
+            return Refusal.InACall;
+        }
+
+        return state.Monitoring is { } monitoring && monitoring.View.WorkNo != workNo ? Refusal.AlreadyMonitoring : null;
+    }
+
+    private static void OnPressed(SessionTurn turn, Pressed pressed)
+    {
+        if (!turn.State.Interceptions.TryGetValue(pressed.OperationId, out var record))
+        {
+            turn.Reply = new PressAnswer(PressResult.NotKnown, null);
+        }
+        else if (pressed.PresserAgentId != record.View.Inspector.AgentId)
+        {
+            turn.Reply = new PressAnswer(PressResult.NotYours, record.View);
+        }
+        else if (record.View.Step != InterceptionStep.Proposed)
+        {
+            turn.Reply = new PressAnswer(PressResult.AlreadyDecided, record.View);
+        }
+        else if (turn.Now >= record.View.ExpiresAt)
+        {
+            turn.Reply = new PressAnswer(PressResult.AlreadyDecided, Decide(turn, record, InterceptionOutcome.Expired).View);
+        }
+        else
+        {
+            record = turn.Advance(record, view => view with { PressedAt = turn.Now }, tell: false);
+            turn.Reply = new PressAnswer(PressResult.TookEffect, (pressed.Confirm ? Start(turn, record) : Decide(turn, record, InterceptionOutcome.Cancelled)).View);
+        }
+    }
+
+    private static InterceptionRecord Start(SessionTurn turn, InterceptionRecord record)
+    {
+        var outcome = CannotIntercept(turn.State, record.View.WorkNo) switch
+        {
+            null => (InterceptionOutcome?)null,
+            Refusal.NotSignedIn => InterceptionOutcome.NotSignedIn,
+            _ => InterceptionOutcome.Busy,
+        };
+        if (outcome is { } refused)
+        {
+            return Decide(turn, record, refused);
+        }
+
+        turn.State = turn.State with { Active = record.View.OperationId };
+        turn.Do(new ClaimCall(record.View.OperationId, record.View.CallId));
+        return turn.Advance(record, view => view with { Step = InterceptionStep.Claiming }, turn.NextToken());
+    }
+
+    private static void OnClaimAnswered(SessionTurn turn, ClaimAnswered answered)
+    {
+        if (ActiveInterception(turn) is not { View.Step: InterceptionStep.Claiming } record || record.View.OperationId != answered.OperationId)
+        {
+            // The interception was decided meanwhile: what was claimed for it is given free.
+            if (answered.Answer.Granted && turn.State.Interceptions.TryGetValue(answered.OperationId, out var decided))
+            {
+                turn.Do(new ReleaseClaim(answered.OperationId, decided.View.CallId));
+            }
+
+            return;
+        }
+
+        if (!answered.Answer.Granted)
+        {
+            Decide(turn, record, InterceptionOutcome.TakenByAnother, takenBy: answered.Answer.HeldBy);
+            return;
+        }
+
+        switch (turn.State.Monitoring)
+        {
+            case { View.Phase: MonitoringPhase.Active }:
+                Send(turn, record);
+                break;
+            case { } monitoring:
+                turn.State = turn.State with { Monitoring = monitoring with { ForInterception = record.View.OperationId } };
+                turn.Advance(record, view => view with { Step = InterceptionStep.WaitingForPhone });
+                break;
+            case null:
+                record = turn.Advance(record, view => view with { Step = InterceptionStep.Attaching, Attached = true });
+                BeginMonitoring(turn, record.View.WorkNo, record.View.AgentName, MonitoringMode.Listen, record.View.Origin, record.View.OperationId);
+                break;
+        }
+    }
+
+    private static void OnAttachRings(SessionTurn turn)
+    {
+        if (ActiveInterception(turn) is { View.Step: InterceptionStep.Attaching } record)
+        {
+            turn.Advance(record, view => view with { Step = InterceptionStep.WaitingForPhone });
+        }
+    }
+
+    /// <summary>The inspector is on the call now. Some time has passed since the press, so the call is looked at once more.</summary>
+    private static void OnAttached(SessionTurn turn)
+    {
+        if (ActiveInterception(turn) is { View.Step: InterceptionStep.Attaching or InterceptionStep.WaitingForPhone } record)
+        {
+            record = turn.Advance(record, view => view with { Step = InterceptionStep.WaitingForPhone }, turn.NextToken(), tell: false);
+            turn.Do(new CheckCall(record.Token, record.View.WorkNo));
+        }
+    }
+
+    private static void OnAttachFailed(SessionTurn turn, Problem problem)
+    {
+        if (ActiveInterception(turn) is not { View.Step: InterceptionStep.Attaching or InterceptionStep.WaitingForPhone } record)
+        {
+            return;
+        }
+
+        var outcome = problem.Kind switch
+        {
+            ProblemKind.PhoneNotPickedUp => InterceptionOutcome.PhoneNotPickedUp,
+            ProblemKind.Refused => InterceptionOutcome.Refused,
+            ProblemKind.Unreachable => InterceptionOutcome.Unreachable,
+            _ => InterceptionOutcome.NotDone,
+        };
+        Decide(turn, record, outcome, problem);
+    }
+
+    private static void OnCallChecked(SessionTurn turn, CallChecked check)
+    {
+        if (ActiveInterception(turn) is not { View.Step: InterceptionStep.WaitingForPhone } record || record.Token != check.Token)
+        {
+            return;
+        }
+
+        if (check.Failure is Unreachable or Unknown)
+        {
+            Decide(turn, record, InterceptionOutcome.Unreachable, SessionTurn.ProblemOf(check.Failure));
+        }
+        else if (check.CallIds is { } callIds && !callIds.Contains(record.View.CallId))
+        {
+            Decide(turn, record, InterceptionOutcome.CallEnded, new Problem(ProblemKind.CallEnded));
+        }
+        else if (turn.State.Monitoring is { View.Phase: MonitoringPhase.Active })
+        {
+            Send(turn, record);
+        }
+        else
+        {
+            Decide(turn, record, InterceptionOutcome.CallEnded, new Problem(ProblemKind.CallEnded));
+        }
+    }
+
+    private static void Send(SessionTurn turn, InterceptionRecord record)
+    {
+        record = turn.Advance(record, view => view with { Step = InterceptionStep.Sending, SentAt = turn.Now }, turn.NextToken());
+        turn.Do(new SendIntercept(record.Token, record.View.OperationId, record.View.WorkNo, record.View.CallId));
+        turn.Do(new StartTimer(record.Token, turn.Limits.Interception.TalkingTimeout));
+    }
+
+    private static void OnInterceptAnswered(SessionTurn turn, InterceptionRecord record, GatewayFailure? failure)
+    {
+        if (record.View.Step != InterceptionStep.Sending)
+        {
+            return;
+        }
+
+        switch (failure)
+        {
+            case null or Unknown:
+                turn.Advance(record, view => view with { Step = InterceptionStep.WaitingForTalk, Problem = failure is null ? null : SessionTurn.ProblemOf(failure) });
+                break;
+            case Refused { Code.Value: ResultCodes.ResourceUnavailable }:
+                // 900-003 says "not monitoring, wrong state or the call is gone": reading the calls tells which.
+                BeginReadBack(turn, turn.Advance(record, view => view with { Problem = SessionTurn.ProblemOf(failure) }, tell: false));
+                break;
+            case Refused:
+                Decide(turn, record, InterceptionOutcome.Refused, SessionTurn.ProblemOf(failure));
+                break;
+            default:
+                Decide(turn, record, InterceptionOutcome.Unreachable, SessionTurn.ProblemOf(failure));
+                break;
+        }
+    }
+
+    private static void OnInterceptionTimer(SessionTurn turn, long token)
+    {
+        var record = turn.State.Interceptions.Values.FirstOrDefault(r => r.Token == token && r.View.Step != InterceptionStep.Decided);
+        switch (record?.View.Step)
+        {
+            case InterceptionStep.Proposed:
+                Decide(turn, record, InterceptionOutcome.Expired);
+                break;
+            case InterceptionStep.Sending or InterceptionStep.WaitingForTalk:
+                BeginReadBack(turn, record);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void BeginReadBack(SessionTurn turn, InterceptionRecord record)
+    {
+        record = turn.Advance(record, view => view with { Step = InterceptionStep.Reconciling }, turn.NextToken());
+        turn.Do(new ReadBack(record.Token, record.View.WorkNo));
+    }
+
+    private static void OnStateReadBack(SessionTurn turn, StateReadBack state)
+    {
+        if (ActiveInterception(turn) is not { View.Step: InterceptionStep.Reconciling } record || record.Token != state.Token)
+        {
+            return;
+        }
+
+        var own = state.OwnCalls?.FirstOrDefault(call => call.CallId == record.View.CallId || IsCustomer(record, call.CustomerNumber));
+        bool? agentHasIt = state.AgentCallIds?.Contains(record.View.CallId);
+        if (record.View.Problem is { Kind: ProblemKind.Refused } refusal)
+        {
+            Decide(turn, record, agentHasIt == false ? InterceptionOutcome.CallEnded : InterceptionOutcome.Refused, refusal);
+        }
+        else if (own is not null && agentHasIt != true && state.Own is { IsWorking: true })
+        {
+            Settle(turn, record, own.CallId);
+        }
+        else if (agentHasIt == true || state is { Own.IsWorking: false, OwnCalls.Count: 0 })
+        {
+            Decide(turn, record, InterceptionOutcome.NotDone, new Problem(agentHasIt == false ? ProblemKind.CallEnded : ProblemKind.TimedOut));
+        }
+        else
+        {
+            turn.State = turn.State with { Unsettled = record.View.OperationId };
+            Decide(turn, record, InterceptionOutcome.Unknown, record.View.Problem ?? new Problem(ProblemKind.TimedOut));
+        }
+    }
+
+    /// <summary>The inspector talks with the customer: the interception is done.</summary>
+    private static void Settle(SessionTurn turn, InterceptionRecord record, string callId)
+    {
+        turn.State = turn.State with { Unsettled = null };
+        EndMonitoring(turn, MonitoringEnd.Intercepted);
+        Decide(turn, record, InterceptionOutcome.Done);
+        BeginTalk(turn, record.View.OperationId, record.View.Origin, callId, record.View.Customer);
+    }
+
+    private static InterceptionRecord Decide(
+        SessionTurn turn, InterceptionRecord record, InterceptionOutcome outcome, Problem? problem = null, string? takenBy = null)
+    {
+        var wasActive = turn.State.Active == record.View.OperationId;
+        var decided = turn.Advance(record, view => view with
+        {
+            Step = InterceptionStep.Decided, Outcome = outcome, Problem = problem, TakenBy = takenBy, DecidedAt = turn.Now,
+        });
+        if (wasActive)
+        {
+            turn.State = turn.State with { Active = null };
+            AfterActive(turn, decided);
+        }
+
+        return decided;
+    }
+
+    /// <summary>What did not come about is undone: the claim, and the listening that was begun for it.</summary>
+    private static void AfterActive(SessionTurn turn, InterceptionRecord decided)
+    {
+        var outcome = decided.View.Outcome;
+        if (outcome is InterceptionOutcome.Done or InterceptionOutcome.Unknown)
+        {
+            return;
+        }
+
+        if (outcome != InterceptionOutcome.TakenByAnother)
+        {
+            turn.Do(new ReleaseClaim(decided.View.OperationId, decided.View.CallId));
+        }
+
+        if (decided.View.Attached && turn.State.Monitoring is { } monitoring)
+        {
+            Detach(turn, monitoring.View);
+            EndMonitoring(turn, MonitoringEnd.Detached);
+        }
+        else if (turn.State.Monitoring is { ForInterception: not null } own)
+        {
+            turn.State = turn.State with { Monitoring = own with { ForInterception = null } };
+        }
+    }
+
+    /// <summary>The session ended under an interception: what was not sent is not done, what was sent cannot be read back any more.</summary>
+    private static void LoseActiveInterception(SessionTurn turn)
+    {
+        if (ActiveInterception(turn) is { } record)
+        {
+            var outcome = record.View.SentAt is null ? InterceptionOutcome.NotDone : InterceptionOutcome.Unknown;
+            Decide(turn, record, outcome, new Problem(ProblemKind.SessionEnded));
+        }
+    }
+
+    /// <summary>The bot came back: what waited for its confirmation waits on, what was under way is decided as far as that is known.</summary>
+    private static void OnJournalLoaded(SessionTurn turn, IReadOnlyList<InterceptionRecord> records)
+    {
+        foreach (var stored in records)
+        {
+            turn.State = turn.State with
+            {
+                Interceptions = turn.State.Interceptions.SetItem(stored.View.OperationId, stored),
+                LastToken = Math.Max(turn.State.LastToken, stored.Token),
+            };
+        }
+
+        foreach (var record in records.Where(r => r.View.Step != InterceptionStep.Decided))
+        {
+            if (record.View.Step == InterceptionStep.Proposed && turn.Now < record.View.ExpiresAt)
+            {
+                turn.Do(new StartTimer(record.Token, record.View.ExpiresAt - turn.Now));
+            }
+            else if (record.View.Step == InterceptionStep.Proposed)
+            {
+                Decide(turn, record, InterceptionOutcome.Expired);
+            }
+            else
+            {
+                turn.State = turn.State with { Active = record.View.OperationId };
+                LoseActiveInterception(turn);
+            }
+        }
+    }
+}

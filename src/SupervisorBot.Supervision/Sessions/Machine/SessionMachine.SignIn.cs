@@ -1,0 +1,153 @@
+using SupervisorBot.Gateway.Results;
+using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Monitoring;
+using SupervisorBot.Supervision.Notices;
+using SupervisorBot.Supervision.Talk;
+
+namespace SupervisorBot.Supervision.Sessions.Machine;
+
+/// <summary>Signing in, signing out, and the session's end.</summary>
+internal static partial class SessionMachine
+{
+    private static Receipt AskSignIn(SessionTurn turn, SignInRequested request, bool hasPassword)
+    {
+        switch (turn.State.Status)
+        {
+            case SessionStatus.SignedIn:
+                return new Receipt(Refusal.AlreadySignedIn);
+            case SessionStatus.SigningIn or SessionStatus.SigningOut:
+                return new Receipt(Refusal.SigningInOrOut);
+        }
+
+        if (!hasPassword)
+        {
+            return new Receipt(Refusal.NoPassword);
+        }
+
+        var token = turn.NextToken();
+        turn.State = turn.State with
+        {
+            Status = SessionStatus.SigningIn,
+            Origin = request.Origin,
+            Pending = new PendingRequest(request, token),
+        };
+        turn.Do(new SignIn(token, request.TakeOver));
+        return new Receipt();
+    }
+
+    private static void OnSignInAnswered(SessionTurn turn, SignInAnswered answered)
+    {
+        if (turn.State.Status != SessionStatus.SigningIn || turn.State.Pending is not { } pending || pending.Token != answered.Token)
+        {
+            return;
+        }
+
+        if (answered.Failure is { } failure)
+        {
+            turn.State = turn.State with { Status = SessionStatus.SignedOut, Pending = null };
+            turn.Tell(new SignInFailedNotice(turn.State.Inspector, pending.Request.Origin, turn.Now, SessionTurn.ProblemOf(failure)));
+            return;
+        }
+
+        turn.State = turn.State with
+        {
+            Status = SessionStatus.SignedIn,
+            SignedInAt = turn.Now,
+            LastHeard = turn.Now,
+            Pending = null,
+            PhoneOffHook = false,
+        };
+        turn.Do(new StartPolling());
+        turn.Tell(new SignedInNotice(turn.State.Inspector, pending.Request.Origin, turn.Now, answered.MayInspect));
+    }
+
+    private static Receipt AskSignOut(SessionTurn turn, SignOutRequested request)
+    {
+        var state = turn.State;
+        if (state.Status == SessionStatus.SignedOut)
+        {
+            return new Receipt(Refusal.NotSignedIn);
+        }
+
+        if (state.Status != SessionStatus.SignedIn)
+        {
+            return new Receipt(Refusal.SigningInOrOut);
+        }
+
+        // The gateway does not sign out an agent who talks (CEC API reference cec_07_1219).
+        if (state.Talk is not null)
+        {
+            return new Receipt(Refusal.InACall);
+        }
+
+        if (state.Pending is not null || state.Active is not null)
+        {
+            return new Receipt(Refusal.Busy);
+        }
+
+        var token = turn.NextToken();
+        turn.State = state with { Status = SessionStatus.SigningOut, Pending = new PendingRequest(request, token) };
+        turn.Do(new SignOut(token, state.Monitoring?.View.WorkNo, state.Monitoring?.View.Mode ?? default));
+        return new Receipt();
+    }
+
+    private static void OnSignOutAnswered(SessionTurn turn, PendingRequest pending, GatewayFailure? failure)
+    {
+        if (failure is null or Refused { Code.Value: ResultCodes.NotSignedIn or ResultCodes.AlreadySignedOut })
+        {
+            EndSession(turn, null);
+            return;
+        }
+
+        turn.State = turn.State with { Status = SessionStatus.SignedIn, Pending = null };
+        turn.Tell(new RequestFailedNotice(turn.State.Inspector, pending.Request.Origin, turn.Now, pending.Request, SessionTurn.ProblemOf(failure)));
+    }
+
+    private static void OnPollFailed(SessionTurn turn, PollFailed failed)
+    {
+        if (turn.State.Status is not (SessionStatus.SignedIn or SessionStatus.SigningOut))
+        {
+            return;
+        }
+
+        var silent = turn.State.LastHeard is { } heard && turn.Now - heard >= turn.Limits.Session.SilenceLimit;
+        var lost = failed.Failure switch
+        {
+            Refused { Code.Value: ResultCodes.NotSignedIn } => true,
+            Refused { Code.Value: ResultCodes.NoRight } => failed.InARow >= turn.Limits.Session.NoRightLimit || silent,
+            _ => silent,
+        };
+        if (lost)
+        {
+            var cause = failed.Failure is Refused refused
+                ? new Problem(ProblemKind.SessionEnded, refused.Code.Value)
+                : SessionTurn.ProblemOf(failed.Failure);
+            EndSession(turn, turn.State.Pending?.Request is SignOutRequested && failed.Failure is Refused ? null : cause);
+        }
+    }
+
+    /// <summary>The session is over: whatever went on in it is told as what it became.</summary>
+    private static void EndSession(SessionTurn turn, Problem? cause)
+    {
+        var state = turn.State;
+        if (state.Status == SessionStatus.SignedOut)
+        {
+            return;
+        }
+
+        var origin = state.Pending?.Request.Origin ?? state.Origin!;
+        turn.Do(new StopPolling());
+        EndMonitoring(turn, MonitoringEnd.SignedOut);
+        LoseActiveInterception(turn);
+        if (turn.State.Talk is { } talk)
+        {
+            EndTalk(turn, talk, TalkChange.LostSight);
+        }
+
+        turn.State = turn.State with
+        {
+            Status = SessionStatus.SignedOut, SignedInAt = null, Pending = null, PhoneOffHook = false, Origin = null,
+        };
+        turn.Tell(new SignedOutNotice(state.Inspector, origin, turn.Now, cause));
+    }
+}

@@ -1,0 +1,207 @@
+using SupervisorBot.Gateway.Events;
+using SupervisorBot.Gateway.Results;
+using SupervisorBot.Supervision.Desk;
+
+namespace SupervisorBot.Supervision.Sessions.Machine;
+
+/// <summary>
+/// Decides what each thing that happens to a session means. It does no I/O, waits for nothing and looks at no clock: a state and an input go in,
+/// the next state and the effects come out.
+/// </summary>
+internal static partial class SessionMachine
+{
+    public static SessionTurn Take(SessionState state, SessionInput input, DateTimeOffset now, SessionLimits limits)
+    {
+        var turn = new SessionTurn(state, now, limits);
+        switch (input)
+        {
+            case Asked asked:
+                OnAsked(turn, asked);
+                break;
+            case Proposed proposed:
+                OnProposed(turn, proposed);
+                break;
+            case Pressed pressed:
+                OnPressed(turn, pressed);
+                break;
+            case SignInAnswered answered:
+                OnSignInAnswered(turn, answered);
+                break;
+            case OperationAnswered answered:
+                OnOperationAnswered(turn, answered);
+                break;
+            case ClaimAnswered answered:
+                OnClaimAnswered(turn, answered);
+                break;
+            case CallChecked check:
+                OnCallChecked(turn, check);
+                break;
+            case StateReadBack readBack:
+                OnStateReadBack(turn, readBack);
+                break;
+            case TalkLookedUp lookedUp:
+                OnTalkLookedUp(turn, lookedUp);
+                break;
+            case EventArrived arrived:
+                OnEvent(turn, arrived.Event);
+                break;
+            case PollAnswered:
+                turn.State = turn.State with { LastHeard = now };
+                break;
+            case PollFailed failed:
+                OnPollFailed(turn, failed);
+                break;
+            case TimerFired fired:
+                OnTimer(turn, fired.Token);
+                break;
+            case JournalLoaded loaded:
+                OnJournalLoaded(turn, loaded.Records);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "No rule for this input.");
+        }
+
+        return turn;
+    }
+
+    private static void OnAsked(SessionTurn turn, Asked asked)
+    {
+        var known = turn.State.Answered.Find(a => a.RequestId == asked.Request.RequestId);
+        if (known is not null)
+        {
+            turn.Reply = known.Receipt with { Repeated = true };
+            return;
+        }
+
+        var receipt = asked.Request switch
+        {
+            SignInRequested request => AskSignIn(turn, request, asked.HasPassword),
+            SignOutRequested request => AskSignOut(turn, request),
+            MonitorRequested request => AskMonitor(turn, request, asked.AgentName),
+            SwitchRequested request => AskSwitch(turn, request),
+            StopRequested request => AskStop(turn, request),
+            HangUpRequested request => AskHangUp(turn, request),
+            _ => throw new ArgumentOutOfRangeException(nameof(asked), asked.Request.GetType().Name, "No rule for this request."),
+        };
+        Remember(turn, asked.Request.RequestId, receipt);
+        turn.Reply = receipt;
+    }
+
+    private static void Remember(SessionTurn turn, string requestId, Receipt receipt)
+    {
+        const int kept = 64;
+        var answered = turn.State.Answered.Add(new AnsweredRequest(requestId, receipt));
+        turn.State = turn.State with { Answered = answered.Count > kept ? answered.RemoveAt(0) : answered };
+    }
+
+    private static void OnOperationAnswered(SessionTurn turn, OperationAnswered answered)
+    {
+        var state = turn.State;
+        if (state.Pending is { } pending && pending.Token == answered.Token)
+        {
+            OnPendingAnswered(turn, pending, answered.Failure);
+        }
+        else if (state.Monitoring is { } monitoring && monitoring.Token == answered.Token)
+        {
+            OnMonitorAnswered(turn, monitoring, answered.Failure);
+        }
+        else if (ActiveInterception(turn) is { } record && record.Token == answered.Token)
+        {
+            OnInterceptAnswered(turn, record, answered.Failure);
+        }
+    }
+
+    private static void OnPendingAnswered(SessionTurn turn, PendingRequest pending, GatewayFailure? failure)
+    {
+        switch (pending.Request)
+        {
+            case SignOutRequested:
+                OnSignOutAnswered(turn, pending, failure);
+                break;
+            case SwitchRequested request:
+                OnSwitchAnswered(turn, request, failure);
+                break;
+            case StopRequested:
+                OnStopAnswered(turn, pending, failure);
+                break;
+            case HangUpRequested:
+                OnHangUpAnswered(turn, pending, failure);
+                break;
+            default:
+                throw new InvalidOperationException($"No answer is expected for {pending.Request.GetType().Name}.");
+        }
+    }
+
+    private static void OnTimer(SessionTurn turn, long token)
+    {
+        var state = turn.State;
+        if (state.Pending is { } pending && pending.Token == token)
+        {
+            OnPendingTimer(turn, pending);
+        }
+        else if (state.Monitoring is { } monitoring && monitoring.Token == token)
+        {
+            OnMonitorTimer(turn, monitoring);
+        }
+        else if (state.Talk is { } talk && talk.SettleToken == token && talk.EndSeen is not null)
+        {
+            EndTalk(turn, talk, talk.EndSeen.Value);
+        }
+        else
+        {
+            OnInterceptionTimer(turn, token);
+        }
+    }
+
+    private static void OnEvent(SessionTurn turn, GatewayEvent gatewayEvent)
+    {
+        turn.State = turn.State with { LastHeard = turn.Now };
+        if (turn.State.Status is not (SessionStatus.SignedIn or SessionStatus.SigningOut))
+        {
+            return;
+        }
+
+        switch (gatewayEvent)
+        {
+            case PhoneAlertingEvent:
+                OnPhoneAlerting(turn);
+                break;
+            case PhoneOffhookEvent:
+                OnPhoneOffHook(turn);
+                break;
+            case PhoneReleaseEvent release:
+                OnPhoneRelease(turn, release);
+                break;
+            case AgentStateEvent { Kind: AgentStateKind.Ready }:
+                OnReady(turn);
+                break;
+            case AgentStateEvent { Kind: AgentStateKind.Busy }:
+                OnOccupied(turn);
+                break;
+            case TalkingEvent talking:
+                OnTalking(turn, talking);
+                break;
+            case RecordEvent record:
+                OnRecording(turn, record.CallId, Talk.TalkChange.RecordingBegan);
+                break;
+            case RecordFailedEvent record:
+                OnRecording(turn, record.CallId, Talk.TalkChange.RecordingFailed);
+                break;
+            case HoldEvent hold:
+                OnHold(turn, hold.CallId);
+                break;
+            case CallReleasedEvent released:
+                OnReleased(turn, released.CallId, Talk.TalkChange.EndedByInspector);
+                break;
+            case CustomerReleasedEvent released:
+                OnReleased(turn, released.CallId, Talk.TalkChange.EndedByCustomer);
+                break;
+            case ShutdownEvent:
+                EndSession(turn, turn.State.Pending?.Request is SignOutRequested ? null : new Problem(ProblemKind.SessionEnded));
+                break;
+            default:
+                // Every other event tells nothing that a session decides by.
+                break;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Inspectors;
+using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Monitoring;
+using SupervisorBot.Supervision.Talk;
+
+namespace SupervisorBot.Supervision.Sessions.Machine;
+
+/// <summary>All that is known of one inspector's session.</summary>
+internal sealed record SessionState(Inspector Inspector)
+{
+    public SessionStatus Status { get; init; } = SessionStatus.SignedOut;
+
+    public DateTimeOffset? SignedInAt { get; init; }
+
+    public DateTimeOffset? LastHeard { get; init; }
+
+    /// <summary>Where the inspector signed in: what nobody asked for is told there.</summary>
+    public RequestOrigin? Origin { get; init; }
+
+    /// <summary>The request under way that holds up others: a sign-in or -out, a switch, a stop, a hang-up.</summary>
+    public PendingRequest? Pending { get; init; }
+
+    public bool PhoneOffHook { get; init; }
+
+    public MonitoringState? Monitoring { get; init; }
+
+    public TalkState? Talk { get; init; }
+
+    /// <summary>The interception that was confirmed and is not decided yet.</summary>
+    public Guid? Active { get; init; }
+
+    /// <summary>The latest interception whose outcome could not be told: a talk that begins late still settles it.</summary>
+    public Guid? Unsettled { get; init; }
+
+    public ImmutableDictionary<Guid, InterceptionRecord> Interceptions { get; init; } = ImmutableDictionary<Guid, InterceptionRecord>.Empty;
+
+    /// <summary>The latest requests and their receipts, so that a redelivered one does nothing twice.</summary>
+    public ImmutableList<AnsweredRequest> Answered { get; init; } = [];
+
+    /// <summary>The number of the latest step; each step that waits for something has its own.</summary>
+    public long LastToken { get; init; }
+
+    public bool IsSignedIn => Status == SessionStatus.SignedIn;
+}
+
+/// <summary>A request under way.</summary>
+internal sealed record PendingRequest(SupervisionRequest Request, long Token, bool Accepted = false);
+
+/// <summary>A request and what was said to it.</summary>
+internal sealed record AnsweredRequest(string RequestId, Receipt Receipt);
+
+/// <summary>A monitoring, who waits for it, and where it is told.</summary>
+internal sealed record MonitoringState(MonitoringView View, RequestOrigin Origin, long Token, Guid? ForInterception = null);
+
+/// <summary>A talk, where it is told, and what is known of its end.</summary>
+internal sealed record TalkState(TalkView View, RequestOrigin Origin, TalkChange? EndSeen = null, long SettleToken = 0);

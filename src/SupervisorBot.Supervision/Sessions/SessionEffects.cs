@@ -1,0 +1,233 @@
+using SupervisorBot.Gateway.Calls;
+using SupervisorBot.Gateway.Monitoring;
+using SupervisorBot.Gateway.Results;
+using SupervisorBot.Gateway.Sessions;
+using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Sessions.Machine;
+
+namespace SupervisorBot.Supervision.Sessions;
+
+/// <summary>Carries out what a turn wants done. Nothing here is waited for by a turn; each answer is posted to the mailbox.</summary>
+internal sealed class SessionEffects(
+    InspectorAccount account, SessionServices services, InspectorSession mailbox, NoticeQueue notices, CancellationToken stopping) : IAsyncDisposable
+{
+    private readonly HashSet<ITimer> _timers = [];
+    private EventPoll? _poll;
+
+    public GatewaySession? Gateway { get; private set; }
+
+    /// <summary>Starts one effect.</summary>
+    public void CarryOut(SessionEffect effect)
+    {
+        switch (effect)
+        {
+            case Tell tell:
+                notices.Tell(tell.Notice);
+                break;
+            case StartTimer timer:
+                Start(timer);
+                break;
+            case StartPolling:
+                _poll = new EventPoll(Gateway!, services, mailbox.Post);
+                break;
+            case StopPolling:
+                _ = _poll?.DisposeAsync().AsTask();
+                _poll = null;
+                break;
+            default:
+                _ = RunAsync(effect);
+                break;
+        }
+    }
+
+    /// <summary>Signs out while the bot stops; whatever the gateway answers.</summary>
+    public async Task SignOutNowAsync(TimeSpan limit)
+    {
+        if (Gateway is not { } gateway)
+        {
+            return;
+        }
+
+        using var timeout = new CancellationTokenSource(limit, services.Time);
+        try
+        {
+            if (mailbox.State.Monitoring is { } monitoring)
+            {
+                await StopAsync(gateway, monitoring.View.WorkNo, monitoring.View.Mode, timeout.Token);
+            }
+
+            await gateway.SignOutAsync(timeout.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Log.SignOutOnStopTimedOut(services.Logger, account.Inspector.AgentId);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        List<ITimer> timers;
+        lock (_timers)
+        {
+            timers = [.. _timers];
+            _timers.Clear();
+        }
+
+        foreach (var timer in timers)
+        {
+            await timer.DisposeAsync();
+        }
+
+        if (_poll is not null)
+        {
+            await _poll.DisposeAsync();
+        }
+    }
+
+    private void Start(StartTimer effect)
+    {
+        ITimer? timer = null;
+        lock (_timers)
+        {
+            timer = services.Time.CreateTimer(_ => Fire(), null, effect.Due, Timeout.InfiniteTimeSpan);
+            _timers.Add(timer);
+        }
+
+        void Fire()
+        {
+            mailbox.Post(new TimerFired(effect.Token));
+            lock (_timers)
+            {
+                _timers.Remove(timer!);
+                timer!.Dispose();
+            }
+        }
+    }
+
+    private async Task RunAsync(SessionEffect effect)
+    {
+        try
+        {
+            if (await AnswerAsync(effect) is { } answer)
+            {
+                mailbox.Post(answer);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The bot stops: nobody waits for this answer any more.
+        }
+        catch (Exception exception)
+        {
+            Log.EffectFailed(services.Logger, exception, account.Inspector.AgentId, effect.GetType().Name);
+        }
+    }
+
+    private async Task<SessionInput?> AnswerAsync(SessionEffect effect)
+    {
+        switch (effect)
+        {
+            case SignIn signIn:
+                return await SignInAsync(signIn);
+            case ClaimCall claim:
+                return new ClaimAnswered(claim.OperationId, await services.Grains.GetGrain<ICallClaim>(claim.CallId)
+                    .TryClaimAsync(claim.OperationId, account.Inspector.DisplayName));
+            case ReleaseClaim release:
+                await services.Grains.GetGrain<ICallClaim>(release.CallId).ReleaseAsync(release.OperationId);
+                return null;
+            default:
+                return Gateway is { } gateway ? await AskGatewayAsync(gateway, effect) : null;
+        }
+    }
+
+    private async Task<SessionInput?> AskGatewayAsync(GatewaySession gateway, SessionEffect effect) => effect switch
+    {
+        SignOut signOut => new OperationAnswered(signOut.Token, await SignOutAsync(gateway, signOut)),
+        StartMonitoring start => new OperationAnswered(start.Token, (await StartAsync(gateway, start)).Failure),
+        SwitchMode change => new OperationAnswered(change.Token, (await gateway.SwitchModeAsync(change.WorkNo, change.Mode, stopping)).Failure),
+        StopMonitoring stop => new OperationAnswered(stop.Token, (await StopAsync(gateway, stop.WorkNo, stop.Mode, stopping)).Failure),
+        SendIntercept send => new OperationAnswered(send.Token, (await InterceptAsync(gateway, send)).Failure),
+        HangUp hangUp => new OperationAnswered(hangUp.Token, (await HangUpAsync(gateway, hangUp)).Failure),
+        CheckCall check => await CheckAsync(gateway, check),
+        ReadBack readBack => await ReadBackAsync(gateway, readBack),
+        LookUpTalk lookUp => new TalkLookedUp(lookUp.Talking, (await gateway.GetCallInfoAsync(lookUp.Talking.CallId, stopping)).ValueOrDefault),
+        _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "No way to carry this out."),
+    };
+
+    private async Task<SessionInput> SignInAsync(SignIn signIn)
+    {
+        var gateway = services.Connector.Open(account.Inspector.AgentId);
+        var request = new SignInRequest(account.Password ?? "", account.Inspector.PhoneNumber);
+        var result = signIn.TakeOver
+            ? await gateway.ForceSignInAsync(request, stopping)
+            : await gateway.SignInAsync(request, stopping);
+        if (!result.IsSuccess)
+        {
+            return new SignInAnswered(signIn.Token, result.Failure, null);
+        }
+
+        Gateway = gateway;
+        if (services.Gateway.ResetSkills.Count > 0)
+        {
+            await gateway.ResetSkillsAsync(services.Gateway.ResetSkills, stopping);
+        }
+
+        var right = await gateway.IsInspectorAsync(stopping);
+        return new SignInAnswered(signIn.Token, null, right.IsSuccess ? right.Value : null);
+    }
+
+    private async Task<GatewayFailure?> SignOutAsync(GatewaySession gateway, SignOut signOut)
+    {
+        if (signOut.MonitoredWorkNo is { } workNo)
+        {
+            await StopAsync(gateway, workNo, signOut.Mode, stopping);
+        }
+
+        return (await gateway.SignOutAsync(stopping)).Failure;
+    }
+
+    private Task<GatewayResult<GatewayVoid>> InterceptAsync(GatewaySession gateway, SendIntercept send)
+    {
+        SupervisionTelemetry.InterceptSent();
+        return gateway.InterceptAsync(send.WorkNo, send.CallId, stopping);
+    }
+
+    private Task<GatewayResult<GatewayVoid>> StartAsync(GatewaySession gateway, StartMonitoring start) => start.Mode switch
+    {
+        MonitoringMode.Insert => gateway.InsertAsync(start.WorkNo, stopping),
+        MonitoringMode.Whisper => gateway.WhisperAsync(start.WorkNo, stopping),
+        _ => gateway.ListenAsync(start.WorkNo, stopping),
+    };
+
+    private static Task<GatewayResult<GatewayVoid>> StopAsync(GatewaySession gateway, int workNo, MonitoringMode mode, CancellationToken cancellationToken) =>
+        mode == MonitoringMode.Whisper ? gateway.StopWhisperAsync(workNo, cancellationToken) : gateway.StopMonitoringAsync(workNo, cancellationToken);
+
+    /// <summary>A call on hold is not the current call, so it is hung up by its id.</summary>
+    private Task<GatewayResult<GatewayVoid>> HangUpAsync(GatewaySession gateway, HangUp hangUp) =>
+        hangUp.OnHold ? gateway.DropCallAsync(hangUp.CallId, stopping) : gateway.ReleaseAsync(stopping);
+
+    private async Task<SessionInput> CheckAsync(GatewaySession gateway, CheckCall check)
+    {
+        var calls = await gateway.GetCallIdsAsync(check.WorkNo, stopping);
+        return new CallChecked(check.Token, calls.ValueOrDefault, calls.Failure);
+    }
+
+    private async Task<SessionInput> ReadBackAsync(GatewaySession gateway, ReadBack readBack)
+    {
+        var status = await gateway.GetAgentStatusAsync(stopping);
+        var ownIds = await gateway.GetOwnCallIdsAsync(stopping);
+        var agentIds = await gateway.GetCallIdsAsync(readBack.WorkNo, stopping);
+        List<CallInfo>? own = null;
+        if (ownIds.IsSuccess)
+        {
+            own = [];
+            foreach (var callId in ownIds.Value)
+            {
+                var info = await gateway.GetCallInfoAsync(callId, stopping);
+                own.Add(info.ValueOrDefault ?? new CallInfo(callId, "", "", CallFeature.Unknown, null));
+            }
+        }
+
+        return new StateReadBack(readBack.Token, status.ValueOrDefault, own, agentIds.ValueOrDefault);
+    }
+}

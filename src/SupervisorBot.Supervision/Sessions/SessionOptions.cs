@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SupervisorBot.Supervision.Sessions;
+
+/// <summary>Limits of an inspector's session at the gateway (section <c>Session</c>).</summary>
+public sealed class SessionOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string SectionName = "Session";
+
+    /// <summary>
+    /// How long the reading of events may fail before the session counts as lost. The gateway signs an agent out after two minutes without a poll
+    /// (CEC API reference cec_07_1202). Default 2 minutes; 10 seconds to 10 minutes.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:10", "00:10:00")]
+    public TimeSpan SilenceLimit { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>
+    /// How many answers "no right" (000-003) in a row the reading of events takes before the session counts as lost: a Guid that has lapsed answers so,
+    /// a single one may be a renewal crossing the poll. Default 5; 1 to 100.
+    /// </summary>
+    [Range(1, 100)]
+    public int NoRightLimit { get; set; } = 5;
+
+    /// <summary>The longest pause between two polls when the gateway does not answer. Default 5 seconds; 500 milliseconds to 30 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.500", "00:00:30")]
+    public TimeSpan PollBackOffMaximum { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long the inspector's phone may ring before a listen, insert or whisper is given up. Default 30 seconds; 1 second to 5 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan PhonePickupTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long to wait, after the gateway accepted a stop, for the release of the inspector's phone. Default 5 seconds; 100 milliseconds to 1 minute.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00")]
+    public TimeSpan StopTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// How long to collect the events of a call's end before telling who hung up, when the phone's release does not come. Default 1 second; 0 to 10 seconds.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
+    public TimeSpan EndOfTalkSettling { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether inspectors who are not in a call are signed out when the bot stops. Default true.</summary>
+    public bool SignOutOnStop { get; set; } = true;
+
+    /// <summary>How long a stopping bot waits for one inspector's sign-out. Default 3 seconds; 0 to 30 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:30")]
+    public TimeSpan SignOutOnStopTimeout { get; set; } = TimeSpan.FromSeconds(3);
+}

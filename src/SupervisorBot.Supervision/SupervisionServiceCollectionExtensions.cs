@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using SupervisorBot.Supervision.Agents;
+using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Inspectors;
+using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Sessions;
+
+namespace SupervisorBot.Supervision;
+
+/// <summary>Adds supervision to a host.</summary>
+public static class SupervisionServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the supervision desk with its options. The host adds the gateway client, an <see cref="Notices.ISupervisionListener"/> and the Orleans silo.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configuration">The configuration's root.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddSupervision(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DirectoryOptions>().Bind(configuration).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DirectoryOptions>, DirectoryOptionsValidator>();
+        services.AddOptions<SessionOptions>().Bind(configuration.GetSection(SessionOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<InterceptionOptions>().Bind(configuration.GetSection(InterceptionOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RosterOptions>().Bind(configuration.GetSection(RosterOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IInterceptionJournal, MemoryInterceptionJournal>();
+        services.AddSingleton<InspectorDirectory>();
+        services.AddSingleton<OperationOwners>();
+        services.AddSingleton<SessionServices>();
+        services.AddSingleton<ISupervisionDesk, SupervisionDesk>();
+        return services;
+    }
+}
