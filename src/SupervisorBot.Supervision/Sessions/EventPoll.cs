@@ -9,6 +9,8 @@ namespace SupervisorBot.Supervision.Sessions;
 /// </summary>
 internal sealed class EventPoll : IAsyncDisposable
 {
+    private static readonly TimeSpan FirstBackOff = TimeSpan.FromMilliseconds(200);
+
     private readonly CancellationTokenSource _stopping = new();
     private readonly GatewaySession _gateway;
     private readonly SessionServices _services;
@@ -62,19 +64,18 @@ internal sealed class EventPoll : IAsyncDisposable
     /// <summary>After an event the shortest pause, since more may wait; after an empty answer any in the range; after failures a growing one with jitter.</summary>
     private TimeSpan Pause(bool hadEvent, int failures)
     {
-        var (minimum, maximum) = (_services.Gateway.PollPauseMinimum, _services.Gateway.PollPauseMaximum);
         if (hadEvent)
         {
-            return minimum;
+            return _services.Gateway.PollPauseMinimum;
         }
 
         if (failures == 0)
         {
-            return minimum + ((maximum - minimum) * _services.Random.NextDouble());
+            return _gateway.NextPollPause();
         }
 
         var ceiling = _services.Limits.Session.PollBackOffMaximum;
-        var grown = minimum * Math.Pow(2, Math.Min(failures, 10));
+        var grown = FirstBackOff * Math.Pow(2, Math.Min(failures, 10));
         var jittered = grown * (0.5 + (_services.Random.NextDouble() / 2));
         return jittered < ceiling ? jittered : ceiling;
     }

@@ -42,6 +42,9 @@ internal sealed class InspectorSession : IAsyncDisposable
     /// <summary>The talk with the gateway, while signed in.</summary>
     public GatewaySession? Gateway => _effects.Gateway;
 
+    /// <summary>The virtual call centre (VDN) that the last sign-in answered with.</summary>
+    public string? Vcc => _effects.Vcc;
+
     /// <summary>Reads the journal and begins to take turns.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -58,10 +61,7 @@ internal sealed class InspectorSession : IAsyncDisposable
     public async Task<TReply> AskAsync<TReply>(SessionInput input)
     {
         var reply = new TaskCompletionSource<object?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!_mailbox.Writer.TryWrite(new Letter(input, reply)))
-        {
-            throw new ObjectDisposedException(nameof(InspectorSession));
-        }
+        ObjectDisposedException.ThrowIf(!_mailbox.Writer.TryWrite(new Letter(input, reply)), this);
 
         return (TReply)(await reply.Task)!;
     }

@@ -10,7 +10,8 @@ using SupervisorBot.Supervision.Sessions.Machine;
 namespace SupervisorBot.Supervision.Sessions;
 
 /// <summary>Keeps one inspector's session alive and hands requests to its mailbox.</summary>
-internal sealed class InspectorSessionGrain(InspectorDirectory directory, SessionServices services) : Grain, IInspectorSession
+internal sealed class InspectorSessionGrain(InspectorDirectory directory, SessionServices services)
+    : Grain, IInspectorSession, IAsyncDisposable
 {
     private static readonly TimeSpan KeepAliveInterval = TimeSpan.FromMinutes(1);
 
@@ -29,7 +30,7 @@ internal sealed class InspectorSessionGrain(InspectorDirectory directory, Sessio
             _ =>
             {
                 // A signed-in inspector's activation must not be collected for being idle.
-                if (_session.IsNeeded)
+                if (_session is { IsNeeded: true })
                 {
                     DelayDeactivation(KeepAliveInterval * 3);
                 }
@@ -40,11 +41,14 @@ internal sealed class InspectorSessionGrain(InspectorDirectory directory, Sessio
     }
 
     /// <inheritdoc/>
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => await DisposeAsync();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
     {
-        if (_session is not null)
+        if (Interlocked.Exchange(ref _session, null) is { } session)
         {
-            await _session.DisposeAsync();
+            await session.DisposeAsync();
         }
     }
 
@@ -54,7 +58,7 @@ internal sealed class InspectorSessionGrain(InspectorDirectory directory, Sessio
         var state = Session.State;
         var active = state.Active is { } id ? state.Interceptions.GetValueOrDefault(id)?.View : null;
         return Task.FromResult(new SessionView(
-            state.Inspector, state.Status, state.SignedInAt, state.Monitoring?.View, state.Talk?.View, active, Session.Gateway?.VdnId, state.LastHeard));
+            state.Inspector, state.Status, state.SignedInAt, state.Monitoring?.View, state.Talk?.View, active, Session.Vcc, state.LastHeard));
     }
 
     /// <inheritdoc/>

@@ -16,6 +16,8 @@ internal sealed class SessionEffects(
 
     public GatewaySession? Gateway { get; private set; }
 
+    public string? Vcc { get; private set; }
+
     /// <summary>Starts one effect.</summary>
     public void CarryOut(SessionEffect effect)
     {
@@ -166,10 +168,10 @@ internal sealed class SessionEffects(
             return new SignInAnswered(signIn.Token, result.Failure, null);
         }
 
-        Gateway = gateway;
+        (Gateway, Vcc) = (gateway, result.Value.VdnId);
         if (services.Gateway.ResetSkills.Count > 0)
         {
-            await gateway.ResetSkillsAsync(services.Gateway.ResetSkills, stopping);
+            await gateway.ResetSkillsAsync(stopping);
         }
 
         var right = await gateway.IsInspectorAsync(stopping);
