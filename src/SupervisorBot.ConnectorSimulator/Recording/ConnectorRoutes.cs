@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace SupervisorBot.ConnectorSimulator.Recording;
+
+/// <summary>Reads the connector's paths from raw request targets, so that ids are decoded exactly once.</summary>
+internal static class ConnectorRoutes
+{
+    private const string TokenPrefix = "next-";
+
+    public static (ConnectorOperation Operation, string? Conversation, string? Activity) Read(string method, string target, string basePath)
+    {
+        string path = target.Split('?', 2)[0];
+        if (!path.StartsWith(basePath + "/v3/conversations", StringComparison.Ordinal))
+        {
+            return (ConnectorOperation.Unknown, null, null);
+        }
+
+        string[] parts = [.. path[(basePath.Length + "/v3/conversations".Length)..].Split('/').Skip(1).Select(Uri.UnescapeDataString)];
+        return (method, parts) switch
+        {
+            ("POST", [] or [""]) => (ConnectorOperation.CreateConversation, null, null),
+            ("POST", [var c, "activities"]) => (ConnectorOperation.Send, c, null),
+            ("POST", [var c, "activities", var a]) => (ConnectorOperation.Reply, c, a),
+            ("PUT", [var c, "activities", var a]) => (ConnectorOperation.Update, c, a),
+            ("DELETE", [var c, "activities", var a]) => (ConnectorOperation.Delete, c, a),
+            ("GET", [var c, "members" or "pagedmembers"]) => (ConnectorOperation.Members, c, null),
+            ("GET", [var c, "members", var m]) => (ConnectorOperation.Member, c, m),
+            _ => (ConnectorOperation.Unknown, parts.FirstOrDefault(), null),
+        };
+    }
+
+    /// <summary>Page size and first index that a query asks for.</summary>
+    public static (int Size, int From) PageOf(string target)
+    {
+        var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(target.Contains('?', StringComparison.Ordinal) ? target[target.IndexOf('?', StringComparison.Ordinal)..] : "");
+        int size = int.TryParse(query.GetValueOrDefault("pageSize").ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out int asked) && asked > 0 ? asked : 200;
+        string token = query.GetValueOrDefault("continuationToken").ToString();
+        int from = token.StartsWith(TokenPrefix, StringComparison.Ordinal)
+            && int.TryParse(token[TokenPrefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out int index)
+                ? index
+                : 0;
+        return (size, from);
+    }
+
+    /// <summary>The token that asks for the page from an index on.</summary>
+    public static string TokenOf(int from) => TokenPrefix + from.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,422 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using SupervisorBot.ConnectorSimulator.Chats;
+
+namespace SupervisorBot.ConnectorSimulator.Recording;
+
+/// <summary>
+/// A Bot Connector on this machine: records every call in order, keeps the threads as their members see them, answers as Teams does, and
+/// fails on request. It knows the wire only.
+/// </summary>
+public sealed class RecordingConnector : IAsyncDisposable
+{
+    private const string Base = "/_connector";
+
+    private readonly WebApplication _app;
+    private readonly Lock _gate = new();
+    private readonly List<ConnectorCall> _calls = [];
+    private readonly List<Func<bool>> _waiters = [];
+    private readonly List<Plan> _plans = [];
+    private readonly Threads _threads = new();
+    private readonly Dictionary<string, List<ChatUser>> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _personal = new(StringComparer.Ordinal);
+
+    private RecordingConnector()
+    {
+        // Empty: nothing of the surroundings (settings files, environment) may change what this server listens on.
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        _app = builder.Build();
+        _app.Run(HandleAsync);
+    }
+
+    /// <summary>The base address to put into activities: loopback, a free port, and a path, without a trailing slash.</summary>
+    public Uri ServiceUrl { get; private set; } = null!;
+
+    /// <summary>Raised after each call took effect and before it is answered; for a console that shows the chat as it goes.</summary>
+    public event EventHandler<ConnectorCall>? Called;
+
+    /// <summary>Every call so far, in the order of arrival.</summary>
+    public IReadOnlyList<ConnectorCall> Calls
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _calls];
+            }
+        }
+    }
+
+    /// <summary>The ids of all threads that hold a message.</summary>
+    public IReadOnlyList<string> ThreadIds
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _threads.Ids;
+            }
+        }
+    }
+
+    /// <summary>Starts a connector on a free port of loopback.</summary>
+    /// <param name="ct">Gives up.</param>
+    public static async Task<RecordingConnector> StartAsync(CancellationToken ct = default)
+    {
+        RecordingConnector connector = new();
+        await connector._app.StartAsync(ct);
+        string address = connector._app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
+        connector.ServiceUrl = new Uri(address + Base);
+        return connector;
+    }
+
+    /// <summary>The messages of a thread as its members see them now.</summary>
+    /// <param name="conversationId">The thread, for a channel with its <c>;messageid=</c>.</param>
+    public IReadOnlyList<ThreadMessage> Thread(string conversationId)
+    {
+        lock (_gate)
+        {
+            return _threads.Of(conversationId);
+        }
+    }
+
+    /// <summary>A thread as a person would read it.</summary>
+    /// <param name="conversationId">The thread.</param>
+    public string Print(string conversationId) => ThreadPrinter.Print(Thread(conversationId));
+
+    /// <summary>Waits for a call; one that came already counts.</summary>
+    /// <param name="predicate">Which.</param>
+    /// <param name="timeout">How long; 15 s by default.</param>
+    /// <param name="from">The number of the first call that counts, so that the same one is not found again.</param>
+    /// <exception cref="TimeoutException">None came; the message lists what came instead.</exception>
+    public async Task<ConnectorCall> WaitForAsync(Func<ConnectorCall, bool> predicate, TimeSpan? timeout = null, int from = 0)
+    {
+        int next = from;
+        ConnectorCall? found = null;
+        await WaitAsync(
+            () =>
+            {
+                for (; found is null && next < _calls.Count; next++)
+                {
+                    found = predicate(_calls[next]) ? _calls[next] : null;
+                }
+
+                return found is not null;
+            },
+            timeout,
+            () => "No such call. The calls:\n" + string.Join('\n', Calls.Skip(from).Select(static c => $"  {c.Number} {c.Method} {c.Target} {c.Text ?? c.Card?.ToJsonString()}")));
+        return found!;
+    }
+
+    /// <summary>Waits until a thread holds a message in a given state, edits and painted cards included.</summary>
+    /// <param name="conversationId">The thread.</param>
+    /// <param name="predicate">Which message.</param>
+    /// <param name="timeout">How long; 15 s by default.</param>
+    /// <exception cref="TimeoutException">There is none; the message shows the thread.</exception>
+    public async Task<ThreadMessage> WaitForMessageAsync(string conversationId, Func<ThreadMessage, bool> predicate, TimeSpan? timeout = null)
+    {
+        ThreadMessage? found = null;
+        await WaitAsync(
+            () => (found = _threads.Of(conversationId).LastOrDefault(predicate)) is not null,
+            timeout,
+            () => "No such message. The thread:\n" + Print(conversationId));
+        return found!;
+    }
+
+    /// <summary>Makes the next calls that match fail. Plans are tried in the order in which they were made.</summary>
+    /// <param name="fault">What to do instead.</param>
+    /// <param name="when">Which calls; every call when null.</param>
+    /// <param name="times">How many of them.</param>
+    public void Plot(ConnectorFault fault, Func<ConnectorCall, bool>? when = null, int times = 1)
+    {
+        lock (_gate)
+        {
+            _plans.Add(new Plan(fault, when ?? (static _ => true), times));
+        }
+    }
+
+    /// <summary>Puts a person into a conversation, so that lists of members hold them. A channel's thread shares its channel's members.</summary>
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="user">The person.</param>
+    public void Join(string conversationId, ChatUser user)
+    {
+        lock (_gate)
+        {
+            List<ChatUser> members = MembersOf(conversationId);
+            if (!members.Contains(user))
+            {
+                members.Add(user);
+            }
+        }
+    }
+
+    /// <summary>The id of the personal chat between the bot and a person, the same that creating the conversation answers.</summary>
+    /// <param name="userId">The person's channel id.</param>
+    public string PersonalChatOf(string userId)
+    {
+        lock (_gate)
+        {
+            return _personal.TryGetValue(userId, out string? known) ? known : _personal[userId] = "a:" + Guid.NewGuid().ToString("N");
+        }
+    }
+
+    /// <summary>Forgets all calls and threads. Members and plans stay.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _calls.Clear();
+            _threads.Clear();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    /// <summary>Shows a person's message in a thread.</summary>
+    internal void Show(string conversationId, string id, string fromName, bool isFromBot, JsonObject activity) =>
+        Change(() => _threads.Add(new ThreadMessage(conversationId, id, fromName, isFromBot, activity, 0, IsDeleted: false, PaintedCard: null)));
+
+    /// <summary>Paints the card of an answer over a message, as a client does, even over an edit that came before the answer.</summary>
+    internal void Paint(string conversationId, string messageId, JsonObject card) =>
+        Change(() => _threads.Change(conversationId, messageId, m => m with { PaintedCard = card }));
+
+    internal string NextId()
+    {
+        lock (_gate)
+        {
+            return _threads.NextId();
+        }
+    }
+
+    private void Change(Action change)
+    {
+        lock (_gate)
+        {
+            change();
+            _waiters.RemoveAll(static waiter => waiter());
+        }
+    }
+
+    private async Task WaitAsync(Func<bool> test, TimeSpan? timeout, Func<string> otherwise)
+    {
+        TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Func<bool> waiter = () =>
+        {
+            try
+            {
+                return test() && done.TrySetResult();
+            }
+#pragma warning disable CA1031 // The predicate is the caller's: it is told of the failure, not the call that happened to run it.
+            catch (Exception e)
+            {
+                return done.TrySetException(e);
+            }
+#pragma warning restore CA1031
+        };
+        lock (_gate)
+        {
+            if (!waiter())
+            {
+                _waiters.Add(waiter);
+            }
+        }
+
+        try
+        {
+            await done.Task.WaitAsync(timeout ?? TimeSpan.FromSeconds(15));
+        }
+        catch (TimeoutException)
+        {
+            lock (_gate)
+            {
+                _waiters.Remove(waiter);
+            }
+
+            throw new TimeoutException(otherwise());
+        }
+    }
+
+    private async Task HandleAsync(HttpContext context)
+    {
+        (ConnectorCall call, ConnectorFault? fault) = Record(context, await ReadAsync(context.Request));
+        if (fault is { Delay.Ticks: > 0 })
+        {
+            await Task.Delay(fault.Delay, context.RequestAborted);
+        }
+
+        (int status, JsonNode? body) = fault is { Status: > 0 } ? (fault.Status, Error(fault.Code)) : Do(call);
+        Change(() => call.Status = fault is { DropsAnswer: true } ? 0 : status);
+        Called?.Invoke(this, call);
+        if (fault is { DropsAnswer: true })
+        {
+            context.Abort();
+            return;
+        }
+
+        if (fault?.RetryAfter is { } retryAfter)
+        {
+            context.Response.Headers.RetryAfter = retryAfter;
+        }
+
+        context.Response.StatusCode = status;
+        if (body is not null)
+        {
+            byte[] json = JsonSerializer.SerializeToUtf8Bytes(body);
+            context.Response.ContentType = "application/json; charset=utf-8";
+            context.Response.ContentLength = json.Length;
+            await context.Response.Body.WriteAsync(json, context.RequestAborted);
+        }
+    }
+
+    private (ConnectorCall Call, ConnectorFault? Fault) Record(HttpContext context, JsonNode? body)
+    {
+        // The raw target: a decoded path could not tell an encoded slash from a real one, nor show an id encoded twice.
+        string target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        (ConnectorOperation operation, string? conversation, string? activity) = ConnectorRoutes.Read(context.Request.Method, target, Base);
+        Dictionary<string, string> headers = context.Request.Headers.ToDictionary(static h => h.Key, static h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        lock (_gate)
+        {
+            ConnectorCall call = new(
+                _calls.Count, operation, context.Request.Method, target, conversation, activity, body, headers, DateTimeOffset.UtcNow, Stopwatch.GetTimestamp());
+            _calls.Add(call);
+            Plan? plan = _plans.Find(p => p.When(call));
+            if (plan is not null && --plan.Left == 0)
+            {
+                _plans.Remove(plan);
+            }
+
+            return (call, plan?.Fault);
+        }
+    }
+
+    private (int Status, JsonNode? Body) Do(ConnectorCall call)
+    {
+        lock (_gate)
+        {
+            return call.Operation switch
+            {
+                ConnectorOperation.Send or ConnectorOperation.Reply => Post(call),
+                ConnectorOperation.Update => Edit(call),
+                ConnectorOperation.Delete => _threads.Change(call.ConversationId!, call.ActivityId!, static m => m with { IsDeleted = true })
+                    ? (200, null)
+                    : (404, Error("ActivityNotFoundInConversation")),
+                ConnectorOperation.CreateConversation => Create(call),
+                ConnectorOperation.Members => ListMembers(call),
+                ConnectorOperation.Member => MembersOf(call.ConversationId!).Find(u => u.Id == call.ActivityId) is { } user
+                    ? (200, user.ToMember("aadObjectId"))
+                    : (404, Error("MemberNotFoundInConversation")),
+                _ => (404, Error("NotFound")),
+            };
+        }
+    }
+
+    private (int Status, JsonNode? Body) Post(ConnectorCall call)
+    {
+        if (Refusal(call.Body) is { } refusal)
+        {
+            return refusal;
+        }
+
+        JsonObject activity = (JsonObject)call.Body!;
+        if ((string?)activity["type"] != "message")
+        {
+            return (202, null);
+        }
+
+        string id = _threads.NextId();
+        string conversation = call.ConversationId!;
+        // Posting to a channel itself begins a new thread.
+        string thread = conversation.EndsWith("@thread.tacv2", StringComparison.Ordinal) ? $"{conversation};messageid={id}" : conversation;
+        _threads.Add(new ThreadMessage(thread, id, FromName(activity), IsFromBot: true, activity, 0, IsDeleted: false, PaintedCard: null));
+        return (201, new JsonObject { ["id"] = id });
+    }
+
+    private (int Status, JsonNode? Body) Edit(ConnectorCall call) =>
+        Refusal(call.Body)
+        ?? (_threads.Change(call.ConversationId!, call.ActivityId!, m => m with { Activity = (JsonObject)call.Body!, Edits = m.Edits + 1, PaintedCard = null })
+            ? (200, new JsonObject { ["id"] = call.ActivityId })
+            : (404, Error("ActivityNotFoundInConversation")));
+
+    // Only the personal shape: Teams refuses to make group chats, and the bot opens no channel threads.
+    private (int Status, JsonNode? Body) Create(ConnectorCall call) =>
+        call.Body is JsonObject body && body["isGroup"] is JsonValue value && value.TryGetValue(out bool isGroup) && !isGroup
+            ? CreatePersonal(body)
+            : (400, Error("BadSyntax"));
+
+    private (int Status, JsonNode? Body) CreatePersonal(JsonObject body) =>
+        body["members"] is JsonArray { Count: 1 } members && members[0] is JsonObject member && member["id"] is JsonValue id && id.TryGetValue(out string? user)
+        && (body["tenantId"] ?? body["channelData"]?["tenant"]?["id"]) is not null
+            ? (201, new JsonObject { ["id"] = PersonalChatOf(user) })
+            : (400, Error("BadSyntax"));
+
+    private (int Status, JsonNode? Body) ListMembers(ConnectorCall call)
+    {
+        List<ChatUser> members = MembersOf(call.ConversationId!);
+        if (!call.Target.Contains("/pagedmembers", StringComparison.OrdinalIgnoreCase))
+        {
+            return (200, new JsonArray([.. members.Select(static m => m.ToMember("objectId"))]));
+        }
+
+        (int size, int from) = ConnectorRoutes.PageOf(call.Target);
+        JsonObject page = new() { ["members"] = new JsonArray([.. members.Skip(from).Take(size).Select(static m => m.ToMember("aadObjectId"))]) };
+        if (from + size < members.Count)
+        {
+            page["continuationToken"] = ConnectorRoutes.TokenOf(from + size);
+        }
+
+        return (200, page);
+    }
+
+    private List<ChatUser> MembersOf(string conversationId)
+    {
+        string conversation = conversationId.Split(";messageid=", 2)[0];
+        return _members.TryGetValue(conversation, out var members) ? members : _members[conversation] = [];
+    }
+
+    private static (int, JsonNode?)? Refusal(JsonNode? body) => body switch
+    {
+        not JsonObject => (400, Error("BadSyntax")),
+        JsonObject activity when (string?)activity["type"] is null or "" => (400, Error("BadArgument")),
+        JsonObject activity when (string?)activity["type"] == "message" && string.IsNullOrEmpty((string?)activity["text"])
+            && activity["attachments"] is not JsonArray { Count: > 0 } => (400, Error("BadSyntax")),
+        _ => null,
+    };
+
+    private static string FromName(JsonObject activity) => (string?)activity["from"]?["name"] ?? "Bot";
+
+    private static JsonObject Error(string code) => new() { ["error"] = new JsonObject { ["code"] = code, ["message"] = "As planned, or as Teams would." } };
+
+    private static async Task<JsonNode?> ReadAsync(HttpRequest request)
+    {
+        using MemoryStream body = new();
+        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
+        try
+        {
+            return body.Length == 0 ? null : JsonNode.Parse(body.GetBuffer().AsSpan(0, (int)body.Length));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private sealed class Plan(ConnectorFault fault, Func<ConnectorCall, bool> when, int times)
+    {
+        public ConnectorFault Fault { get; } = fault;
+
+        public Func<ConnectorCall, bool> When { get; } = when;
+
+        public int Left { get; set; } = times;
+    }
+}
