@@ -1,1 +1,3 @@
-return 0;
+using SupervisorBot.Hosting;
+
+return await BotHost.RunAsync(args);
