@@ -23,34 +23,34 @@ public sealed class GatewayOptions
     public string? TrustedCertificates { get; set; }
 
     /// <summary>The limit of an ordinary request, retries of a read included. 1 to 60 seconds, 10 by default.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The limit of an intercept, which is never repeated. 1 to 60 seconds, 15 by default.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan InterceptTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>The limit of one event poll. It must exceed the time for which the gateway holds an empty poll (10 s). 11 to 120 seconds, 20 by default.</summary>
-    [Range(typeof(TimeSpan), "00:00:11", "00:02:00")]
+    [Range(typeof(TimeSpan), "00:00:11", "00:02:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan PollTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>The limit for making a connection. 0.5 to 30 seconds, 5 by default.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.500", "00:00:30")]
+    [Range(typeof(TimeSpan), "00:00:00.500", "00:00:30", ParseLimitsInInvariantCulture = true)]
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The shortest pause between two polls. 0 to 10 seconds, 200 ms by default (the gateway's documentation asks for 200 to 500 ms).</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:10", ParseLimitsInInvariantCulture = true)]
     public TimeSpan PollPauseMinimum { get; set; } = TimeSpan.FromMilliseconds(200);
 
     /// <summary>The longest pause between two polls, not under <see cref="PollPauseMinimum"/>. 0 to 10 seconds, 500 ms by default.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:10", ParseLimitsInInvariantCulture = true)]
     public TimeSpan PollPauseMaximum { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
     /// A Guid older than this is refreshed by an agentstatus request just before an intercept. The gateway renews a Guid every minute and
     /// lets one expire after two (GUIDINTERVAL, GUIDTIMEOUT). 5 to 110 seconds, 45 by default.
     /// </summary>
-    [Range(typeof(TimeSpan), "00:00:05", "00:01:50")]
+    [Range(typeof(TimeSpan), "00:00:05", "00:01:50", ParseLimitsInInvariantCulture = true)]
     public TimeSpan GuidMaximumAge { get; set; } = TimeSpan.FromSeconds(45);
 
     /// <summary>How often a read that failed in transport or with HTTP 5xx is repeated within its limit. Nothing else is ever repeated. 0 to 5, 2 by default.</summary>

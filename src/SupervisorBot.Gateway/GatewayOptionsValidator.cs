@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Options;
@@ -21,15 +23,8 @@ public sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
         [
             .. CheckBaseAddress(options.BaseAddress),
             .. CheckCertificates(options.TrustedCertificates),
-            .. CheckTime(nameof(GatewayOptions.RequestTimeout), options.RequestTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1), "00:00:10"),
-            .. CheckTime(nameof(GatewayOptions.InterceptTimeout), options.InterceptTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1), "00:00:15"),
-            .. CheckTime(nameof(GatewayOptions.PollTimeout), options.PollTimeout, TimeSpan.FromSeconds(11), TimeSpan.FromMinutes(2), "00:00:20"),
-            .. CheckTime(nameof(GatewayOptions.ConnectTimeout), options.ConnectTimeout, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(30), "00:00:05"),
-            .. CheckTime(nameof(GatewayOptions.PollPauseMinimum), options.PollPauseMinimum, TimeSpan.Zero, TimeSpan.FromSeconds(10), "00:00:00.200"),
-            .. CheckTime(nameof(GatewayOptions.PollPauseMaximum), options.PollPauseMaximum, options.PollPauseMinimum, TimeSpan.FromSeconds(10), "00:00:00.500"),
-            .. CheckTime(nameof(GatewayOptions.GuidMaximumAge), options.GuidMaximumAge, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(110), "00:00:45"),
-            .. CheckNumber(nameof(GatewayOptions.ReadRetries), options.ReadRetries, 0, 5, 2),
-            .. CheckNumber(nameof(GatewayOptions.RosterConcurrency), options.RosterConcurrency, 1, 32, 4),
+            .. CheckRanges(options),
+            .. CheckPauses(options),
             .. CheckSkills(options.ResetSkills),
         ];
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
@@ -88,19 +83,24 @@ public sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
         }
     }
 
-    private static IEnumerable<string> CheckTime(string setting, TimeSpan value, TimeSpan from, TimeSpan to, string example)
+    /// <summary>The ranges stand at the options themselves; each default is the example.</summary>
+    private static IEnumerable<string> CheckRanges(GatewayOptions options)
     {
-        if (value < from || value > to)
+        var defaults = new GatewayOptions();
+        foreach (var property in typeof(GatewayOptions).GetProperties())
         {
-            yield return $"Gateway:{setting} must be from {from:c} to {to:c}. Example: {example}";
+            if (property.GetCustomAttribute<RangeAttribute>() is { } range && !range.IsValid(property.GetValue(options)))
+            {
+                yield return $"Gateway:{property.Name} must be from {range.Minimum} to {range.Maximum}. Example: {property.GetValue(defaults)}";
+            }
         }
     }
 
-    private static IEnumerable<string> CheckNumber(string setting, int value, int from, int to, int example)
+    private static IEnumerable<string> CheckPauses(GatewayOptions options)
     {
-        if (value < from || value > to)
+        if (options.PollPauseMaximum < options.PollPauseMinimum)
         {
-            yield return $"Gateway:{setting} must be from {from} to {to}. Example: {example}";
+            yield return $"Gateway:PollPauseMaximum must not be under Gateway:PollPauseMinimum ({options.PollPauseMinimum:c}). Example: 00:00:00.500";
         }
     }
 

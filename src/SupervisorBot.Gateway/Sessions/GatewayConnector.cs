@@ -46,5 +46,10 @@ internal sealed class GatewayConnector : IGatewayConnector, IDisposable
 
     /// <summary>The limits are those of the single calls, so the client has none; the connections belong to all sessions, so it disposes of none.</summary>
     private T Api<T>(HttpMessageHandler handler) => RestService.For<T>(
-        new HttpClient(handler, disposeHandler: false) { BaseAddress = baseAddress, Timeout = Timeout.InfiniteTimeSpan });
+        new HttpClient(handler, disposeHandler: false)
+        {
+            BaseAddress = baseAddress,
+            Timeout = Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = EnvelopeReader.LargestBody,
+        });
 }
