@@ -91,8 +91,8 @@ internal sealed class ClosingServer : IAsyncDisposable
         }
 
         var lines = head.ToString().Split("\r\n");
-        var length = int.Parse(lines.Single(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)).Split(':')[1]);
-        await tls.ReadExactlyAsync(new byte[length], stop.Token);
+        var length = lines.SingleOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase))?.Split(':')[1];
+        await tls.ReadExactlyAsync(new byte[int.Parse(length ?? "0")], stop.Token);
         if (!lines[0].Contains(AnsweredTarget, StringComparison.Ordinal))
         {
             var parts = lines[0].Split(' ');
