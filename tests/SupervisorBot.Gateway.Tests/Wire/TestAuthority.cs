@@ -15,6 +15,11 @@ internal static class TestAuthority
     /// <summary>For another name than that of the test servers.</summary>
     public static X509Certificate2 OtherNameCertificate { get; } = Sign(Root.Value, "gateway.example.com", IPAddress.Parse("192.0.2.1"));
 
+    /// <summary>Signed by itself and no authority, as gateways often come.</summary>
+    public static X509Certificate2 SelfSigned { get; } = MakeSelfSigned();
+
+    public static string SelfSignedPemFile { get; } = WritePem(SelfSigned);
+
     public static string PemFile { get; } = WritePem(Root.Value);
 
     public static string StrangersPemFile { get; } = WritePem(MakeRoot("CN=A stranger"));
@@ -26,6 +31,17 @@ internal static class TestAuthority
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, true));
         return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(2));
+    }
+
+    private static X509Certificate2 MakeSelfSigned()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=gateway", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddDays(1));
+        return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pfx), null);
     }
 
     private static X509Certificate2 Sign(X509Certificate2 root, string host, IPAddress address)
