@@ -9,6 +9,7 @@ namespace SupervisorBot.GatewaySimulator;
 /// <param name="State">What the agent is doing.</param>
 /// <param name="StateSince">Since when.</param>
 /// <param name="SignedInOverHttp">Whether a client signed the agent in; otherwise the simulator did.</param>
+/// <param name="IsPolled">Whether a poll of that client waits for an event right now.</param>
 /// <param name="CallIds">The agent's calls, the one being talked first, held ones after it.</param>
 /// <param name="Monitors">The work number this inspector is attached to, if any.</param>
 /// <param name="Mode">How, if attached.</param>
@@ -22,6 +23,7 @@ public sealed record AgentView(
     AgentState State,
     DateTimeOffset StateSince,
     bool SignedInOverHttp,
+    bool IsPolled,
     IReadOnlyList<string> CallIds,
     int? Monitors,
     MonitoringMode? Mode,

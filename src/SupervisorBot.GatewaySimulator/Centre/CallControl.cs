@@ -9,10 +9,10 @@ internal sealed class CallControl(Floor floor)
     public Action<Agent>? CallLost { get; set; }
 
     /// <summary>An idle agent, or one whose calls are all on hold, is connected with a customer.</summary>
-    public Call Begin(Agent agent, string customerNumber, CallDirection direction, DateTimeOffset? beganAt = null)
+    public Call Begin(Agent agent, string customerNumber, CallDirection direction, DateTimeOffset? beganAt = null, string? callId = null)
     {
         var began = beganAt ?? floor.Now;
-        var call = new Call(floor.NextCallId(began), agent, customerNumber, direction, began);
+        var call = new Call(callId ?? floor.NextCallId(began), agent, customerNumber, direction, began);
         floor.Calls.Add(call.Id, call);
         agent.Calls.Insert(0, call);
         var wasFree = agent.State != AgentState.Talking;
@@ -84,7 +84,7 @@ internal sealed class CallControl(Floor floor)
         AfterCall(talker, phoneState, call);
     }
 
-    /// <summary>The call leaves its talker for another agent of the centre, or for somewhere outside it.</summary>
+    /// <summary>The call leaves its talker, with its id, for another agent of the centre, or for somewhere outside it.</summary>
     public void TransferAway(Call call, Agent? receiver)
     {
         var talker = Remove(call);
@@ -92,7 +92,7 @@ internal sealed class CallControl(Floor floor)
         AfterCall(talker, PhoneState.PlatformHungUp, call);
         if (receiver is not null)
         {
-            Begin(receiver, call.CustomerNumber, call.Direction);
+            Begin(receiver, call.CustomerNumber, call.Direction, callId: call.Id);
         }
     }
 

@@ -194,6 +194,7 @@ public sealed class ContactCentre
         agent.State,
         agent.StateSince,
         agent.Session is not null,
+        agent.Session?.IsPolled ?? false,
         [.. agent.Calls.Select(call => call.Id)],
         agent.Monitoring?.Target.WorkNo,
         agent.Monitoring?.Mode,

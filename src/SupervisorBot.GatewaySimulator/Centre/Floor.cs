@@ -66,6 +66,11 @@ internal sealed class Floor : IDisposable
             return null;
         }
 
+        if (closed)
+        {
+            return null;
+        }
+
         ITimer? timer = null;
         // Started only once `timer` is set: a due timer could otherwise run before it knows itself.
         timer = Time.CreateTimer(_ => Run(timer!, action), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);

@@ -12,7 +12,7 @@ internal static class Staff
     [
         "Amara Okafor", "Lukas Brandt", "Siobhán Kelly", "Mateo Fernández", "Yuki Tanaka", "Priya Raman",
         "Élodie Marchand", "Omar Haddad", "Nadia Petrova", "João Carvalho", "Grace Mwangi", "Henrik Sørensen",
-        "Mei Lin Zhao", "Isabella Rossi", "Tomasz Nowak", "Leila Amini", "Daniel Osei", "Hanna Virtanen",
+        "Zhao Meilin 赵美琳", "Isabella Rossi", "Tomasz Nowak", "Leila Amini", "Daniel Osei", "Hanna Virtanen",
         "Carlos Mendoza", "Aisha Rahman", "Viktor Novák", "Chloe Nguyen", "Pieter de Vries", "Zeynep Yılmaz",
         "Rosa Delgado", "Kwame Boateng", "Ingrid Larsen", "Arjun Mehta", "Fatima Zahra", "Liam Walsh",
     ];

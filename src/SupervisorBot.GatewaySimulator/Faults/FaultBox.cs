@@ -63,14 +63,17 @@ public sealed class FaultBox
                 faults[index] = (fault, left - 1);
             }
 
-            call.Struck.Add(fault.AfterActing ? $"{kind} after acting" : kind.ToString());
+            call.Struck.Add(fault.AfterActing && HasTwoMoments(kind) ? $"{kind} after acting" : kind.ToString());
             return fault;
         }
     }
 
+    private static bool HasTwoMoments(FaultKind kind) =>
+        kind is FaultKind.Delay or FaultKind.Drop or FaultKind.Status or FaultKind.WrongJson or FaultKind.RetCode;
+
     private static bool Fits(Fault fault, FaultKind kind, OperationCall call, bool afterActing) =>
         fault.Kind == kind
-        && fault.AfterActing == afterActing
+        && (fault.AfterActing == afterActing || !HasTwoMoments(kind))
         && (fault.Operation == "*" || string.Equals(fault.Operation, call.Operation.LogName, StringComparison.OrdinalIgnoreCase))
         && (fault.AgentId is not { } agentId || agentId == call.AgentId)
         && (fault.WorkNo is not { } workNo || workNo == call.WorkNo);

@@ -10,7 +10,7 @@ internal sealed class EventPolling(Floor floor, Desk desk)
         new("getAgentEvent", "GET", "agentevent/{agentid}", _ => throw new NotSupportedException("A poll waits outside the lock.")) { IsPoll = true };
 
     /// <summary>Claims the session's only poll; under the floor's lock.</summary>
-    public static Answer? TryBegin(Session session)
+    public Answer? TryBegin(Session session)
     {
         if (session.IsPolled)
         {
@@ -18,6 +18,7 @@ internal sealed class EventPolling(Floor floor, Desk desk)
         }
 
         session.IsPolled = true;
+        session.PollDeadline = floor.Now + floor.Options.PollWait;
         session.SilenceLimit?.Dispose();
         return null;
     }
@@ -27,14 +28,13 @@ internal sealed class EventPolling(Floor floor, Desk desk)
     {
         try
         {
-            var deadline = floor.Now + floor.Options.PollWait;
             while (true)
             {
                 Task arrival;
                 TimeSpan left;
                 lock (floor.Gate)
                 {
-                    left = deadline - floor.Now;
+                    left = session.PollDeadline - floor.Now;
                     if (Take(session, guid, isLastChance: left <= TimeSpan.Zero) is { } answer)
                     {
                         return answer;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using Microsoft.AspNetCore.Http;
@@ -22,6 +23,7 @@ internal sealed class GatewayInterface
     private readonly EventPolling polling;
     private readonly OperationTable table;
     private readonly string[] prefix;
+    private readonly ConcurrentDictionary<int, bool> signInsUnderWay = [];
 
     public GatewayInterface(ContactCentre centre, FaultBox faults, RequestLog log, SimulatorOptions options)
     {
@@ -85,6 +87,30 @@ internal sealed class GatewayInterface
         call.Body = body.Json;
         record = record with { Body = body.Masked };
         NoteHeaderViolations(context, call);
+        if (call.Operation.NeedsSignIn || call.AgentId is not { } agentId)
+        {
+            return await CarryOutAsync(context, record, call);
+        }
+
+        // Sign-ins of one agent must not overlap (cec_07_1202).
+        if (!signInsUnderWay.TryAdd(agentId, true))
+        {
+            call.Violations.Add("a second sign-in while one is under way");
+            return await WriteAsync(context, record, call, Answer.Refused(RetCode.SignInUnderWay));
+        }
+
+        try
+        {
+            return await CarryOutAsync(context, record, call);
+        }
+        finally
+        {
+            signInsUnderWay.TryRemove(agentId, out _);
+        }
+    }
+
+    private async Task<RequestRecord> CarryOutAsync(HttpContext context, RequestRecord record, OperationCall call)
+    {
         if (await StrikeAsync(context, record, call, afterActing: false) is { } struck)
         {
             return struck;
@@ -92,7 +118,7 @@ internal sealed class GatewayInterface
 
         var answer = await ActAsync(context, call);
         return await StrikeAsync(context, record with { RetCode = answer.RetCode }, call, afterActing: true)
-            ?? await WriteAsync(context, record, call, Substitute(call, answer, afterActing: true));
+            ?? await WriteAsync(context, record, call, Substitute(call, afterActing: true) ?? answer);
     }
 
     private RequestRecord Begin(HttpContext context)
@@ -140,7 +166,7 @@ internal sealed class GatewayInterface
                 return Answer.Refused(refusal);
             }
 
-            if (Substitute(call, null, afterActing: false) is { } chosen)
+            if (Substitute(call, afterActing: false) is { } chosen)
             {
                 return chosen;
             }
@@ -151,7 +177,7 @@ internal sealed class GatewayInterface
             }
 
             session = call.Session!;
-            if (EventPolling.TryBegin(session) is { } repeated)
+            if (polling.TryBegin(session) is { } repeated)
             {
                 call.Violations.Add("a second poll while one is under way");
                 return repeated;
@@ -195,8 +221,8 @@ internal sealed class GatewayInterface
     }
 
     /// <summary>The answer with a chosen result code; instead of acting, or in the place of the true answer.</summary>
-    private Answer? Substitute(OperationCall call, Answer? answer, bool afterActing) =>
-        faults.Take(FaultKind.RetCode, call, afterActing) is { } fault ? Answer.Refused(fault.RetCode) : answer;
+    private Answer? Substitute(OperationCall call, bool afterActing) =>
+        faults.Take(FaultKind.RetCode, call, afterActing) is { } fault ? Answer.Refused(fault.RetCode) : null;
 
     /// <summary>Lets the faults of the connection strike; a record means that the request has ended with them.</summary>
     private async Task<RequestRecord?> StrikeAsync(HttpContext context, RequestRecord record, OperationCall call, bool afterActing)
@@ -222,9 +248,8 @@ internal sealed class GatewayInterface
             : null;
     }
 
-    private async Task<RequestRecord> WriteAsync(HttpContext context, RequestRecord record, OperationCall? call, Answer? answer)
+    private async Task<RequestRecord> WriteAsync(HttpContext context, RequestRecord record, OperationCall? call, Answer answer)
     {
-        ArgumentNullException.ThrowIfNull(answer);
         if (answer.NewGuid is not null)
         {
             context.Response.Headers["Set-GUID"] = $"JSESSIONID={answer.NewGuid}";

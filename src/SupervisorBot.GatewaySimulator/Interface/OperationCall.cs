@@ -43,7 +43,9 @@ internal sealed class OperationCall(Operation operation, Dictionary<string, stri
 
     /// <summary>Agent ids and work numbers run from 101 to 999999 (cec_07_0437).</summary>
     private static int? Id(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id is >= LowestId and <= HighestId ? id : null;
+        text is not ['0', ..] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id is >= LowestId and <= HighestId
+            ? id
+            : null;
 
     private static string? Query(IQueryCollection query, string name) => query.TryGetValue(name, out var value) ? value.ToString() : null;
 }

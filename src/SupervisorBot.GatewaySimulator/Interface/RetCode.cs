@@ -19,6 +19,7 @@ internal static class RetCode
     public const string WrongAgentType = "100-012";
     public const string PhoneOutOfRange = "100-014";
     public const string InvalidIp = "100-016";
+    public const string SignInUnderWay = "100-021";
     public const string AccountLocked = "110-016";
     public const string MuteNoCall = "200-003";
     public const string MuteWrongState = "200-004";
@@ -63,6 +64,7 @@ internal static class RetCode
         [WrongAgentType] = "wrong agent type",
         [PhoneOutOfRange] = "phone number is not in the configured range",
         [InvalidIp] = "invalid ip",
+        [SignInUnderWay] = "login is in progress",
         [AccountLocked] = "account is locked",
         [DropNoCall] = "no call can be droped",
         [NoSuchCall] = "no such call",

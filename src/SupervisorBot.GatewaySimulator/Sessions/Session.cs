@@ -17,6 +17,9 @@ internal sealed class Session(Agent agent, GuidRing guids, string node)
     /// <summary>Whether a poll is under way.</summary>
     public bool IsPolled { get; set; }
 
+    /// <summary>Until when that poll waits.</summary>
+    public DateTimeOffset PollDeadline { get; set; }
+
     /// <summary>The sign-out for want of a poll that is to come.</summary>
     public IDisposable? SilenceLimit { get; set; }
 
