@@ -1,0 +1,11 @@
+namespace SupervisorBot.Chat.Admission;
+
+/// <summary>Why somebody is not let in.</summary>
+internal enum AdmissionRefusal
+{
+    /// <summary>Their tenant is not on the list of allowed ones.</summary>
+    ForeignTenant,
+
+    /// <summary>They are not listed as an inspector.</summary>
+    NotListed,
+}

@@ -1,0 +1,17 @@
+using SupervisorBot.Chat.Texts;
+using SupervisorBot.Supervision.Agents;
+
+namespace SupervisorBot.Chat.Agents;
+
+/// <summary>Narrows the list of agents to those that a text matches: name, group, state in words, or the beginning of the work number.</summary>
+internal static class AgentFilter
+{
+    public static IReadOnlyList<AgentView> Narrow(IReadOnlyList<AgentView> agents, string? text) =>
+        string.IsNullOrWhiteSpace(text) ? agents : [.. agents.Where(agent => Matches(agent, text.Trim()))];
+
+    private static bool Matches(AgentView agent, string text) =>
+        agent.Name.Contains(text, StringComparison.OrdinalIgnoreCase)
+        || agent.Group.Contains(text, StringComparison.OrdinalIgnoreCase)
+        || AgentTexts.State(agent).Contains(text, StringComparison.OrdinalIgnoreCase)
+        || CommonTexts.Number(agent.WorkNo).StartsWith(text, StringComparison.Ordinal);
+}

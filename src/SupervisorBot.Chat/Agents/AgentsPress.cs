@@ -1,0 +1,31 @@
+using SupervisorBot.Chat.Presses;
+using SupervisorBot.Chat.Texts;
+using SupervisorBot.Supervision.Desk;
+
+namespace SupervisorBot.Chat.Agents;
+
+/// <summary>The buttons that show the list of agents and leaf through it.</summary>
+internal sealed class AgentsPress(ISupervisionDesk desk) : IPressHandler
+{
+    public IReadOnlyCollection<string> Verbs { get; } = [Presses.Verbs.AgentsPage, Presses.Verbs.Agents];
+
+    public bool Reads => true;
+
+    public async Task<PressReply> HandleAsync(Press press, CancellationToken cancellationToken)
+    {
+        var roster = await desk.GetRosterAsync(press.Inspector, cancellationToken);
+        if (roster.Refusal is { } refusal)
+        {
+            return new PressReply.Word(RefusalTexts.Of(refusal, null), PressReply.Refused);
+        }
+
+        if (roster is { Problem: { } problem, Agents.Count: 0 })
+        {
+            return new PressReply.Word(ProblemTexts.Both(problem), PressReply.Refused);
+        }
+
+        var operation = press.Data.OperationId ?? Guid.NewGuid();
+        var card = AgentCards.List(roster, press.Inspector, operation, press.Data.Page, press.Data.Filter, press.Clock);
+        return new PressReply.Card(card, PressReply.Effect);
+    }
+}

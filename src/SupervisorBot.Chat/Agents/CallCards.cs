@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using SupervisorBot.Chat.Cards;
+using SupervisorBot.Chat.Places;
+using SupervisorBot.Chat.Presses;
+using SupervisorBot.Chat.Texts;
+using SupervisorBot.Supervision.Agents;
+using SupervisorBot.Supervision.Inspectors;
+
+namespace SupervisorBot.Chat.Agents;
+
+/// <summary>The card of one agent's calls: of /calls, and of the dialog in which one is chosen.</summary>
+internal static class CallCards
+{
+    public static CardContent List(CallsView calls, Inspector inspector, Guid operationId, ViewerClock clock) =>
+        Card(AgentTexts.CallsTitle, AgentTexts.Intercept, calls, inspector, operationId, clock).Build();
+
+    public static CardContent Choose(CallsView calls, Inspector inspector, Guid operationId, ViewerClock clock) =>
+        Card(AgentTexts.ChooseCallTitle, AgentTexts.Choose, calls, inspector, operationId, clock)
+            .Action(new CardAction(
+                AgentTexts.OtherAgents, AgentTexts.OtherAgentsTip, Verbs.InterceptPage, PressData.PageOf(inspector, operationId, 0, null)))
+            .Build();
+
+    private static CardBuilder Card(
+        string title, string button, CallsView calls, Inspector inspector, Guid operationId, ViewerClock clock)
+    {
+        var name = calls.Agent?.Name;
+        var asOf = CommonTexts.AsOf(clock.TimeOfDay(calls.AsOf));
+        var card = new CardBuilder("calls", title, $"{CommonTexts.AgentAtStart(calls.WorkNo, name)}{CommonTexts.Separator}{asOf}")
+            .With("rows", Json.Array(calls.Calls.Take(Page<CallView>.Rows), call => Row(call, calls, button, inspector, operationId)));
+        return calls.Calls.Count == 0 ? card.Line(AgentTexts.NoCalls) : card;
+    }
+
+    private static JsonObject Row(CallView call, CallsView calls, string button, Inspector inspector, Guid operationId)
+    {
+        var action = new CardAction(
+            button,
+            AgentTexts.ChooseCallTip(call),
+            Verbs.InterceptCall,
+            PressData.Call(inspector, operationId, calls.WorkNo, call.CallId));
+        return new JsonObject
+        {
+            ["name"] = AgentTexts.CallName(call),
+            ["details"] = AgentTexts.CallDetails(call),
+            ["state"] = AgentTexts.CallAge(call, calls.AsOf),
+            ["color"] = "Default",
+            ["hasActions"] = true,
+            ["actions"] = new JsonArray(action.ToJson()),
+        };
+    }
+}

@@ -1,0 +1,16 @@
+namespace SupervisorBot.Chat.Cards;
+
+/// <summary>One paragraph of a card.</summary>
+/// <param name="Text">Its words; they alone carry the meaning.</param>
+/// <param name="Tone">How it is underlined by weight and colour.</param>
+internal sealed record CardLine(string Text, LineTone Tone = LineTone.Plain)
+{
+    public string Weight => Tone == LineTone.Plain ? "Default" : "Bolder";
+
+    public string Color => Tone switch
+    {
+        LineTone.Good => "Good",
+        LineTone.Warning => "Attention",
+        _ => "Default",
+    };
+}

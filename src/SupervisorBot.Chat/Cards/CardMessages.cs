@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+using SupervisorBot.BotFramework.Schema;
+using SupervisorBot.Chat.Templating;
+
+namespace SupervisorBot.Chat.Cards;
+
+/// <summary>Turns what a card says into the card itself, and into the message that carries it.</summary>
+internal sealed class CardMessages(CardLibrary library)
+{
+    public JsonNode Render(CardContent content) => library.Render(content.Template, content.Data);
+
+    public Activity Message(CardContent content) => Activity.Card(Render(content), content.Summary);
+}

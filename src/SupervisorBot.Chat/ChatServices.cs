@@ -1,0 +1,108 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SupervisorBot.BotFramework.Turns;
+using SupervisorBot.Chat.Admission;
+using SupervisorBot.Chat.Agents;
+using SupervisorBot.Chat.Cards;
+using SupervisorBot.Chat.Commands;
+using SupervisorBot.Chat.Interception;
+using SupervisorBot.Chat.Monitoring;
+using SupervisorBot.Chat.Notices;
+using SupervisorBot.Chat.Presses;
+using SupervisorBot.Chat.Replies;
+using SupervisorBot.Chat.Sessions;
+using SupervisorBot.Chat.State;
+using SupervisorBot.Chat.Talks;
+using SupervisorBot.Chat.Templating;
+using SupervisorBot.Chat.Turns;
+using SupervisorBot.Chat.Welcome;
+using SupervisorBot.Supervision.Notices;
+
+namespace SupervisorBot.Chat;
+
+/// <summary>Composes the conversation.</summary>
+public static class ChatServices
+{
+    /// <summary>
+    /// Adds the conversation: the turn handler, the listener for supervision's notices, and the chat's state in memory (register another
+    /// implementation of a store before or after to replace it). Needs the protocol edge and an <see cref="Supervision.Desk.ISupervisionDesk"/>.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The application's configuration; the sections <c>Teams</c> and <c>Chat</c> are read.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddChat(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+
+        services.AddOptions<TeamsOptions>().Bind(configuration.GetSection(TeamsOptions.Section));
+        services.AddOptions<ChatOptions>().Bind(configuration.GetSection(ChatOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+
+        AddState(services);
+        AddReplies(services);
+        AddCommands(services);
+        AddPresses(services);
+
+        services.AddSingleton<Gate>();
+        services.AddSingleton<Welcomer>();
+        services.AddSingleton<ITurnHandler, ChatTurnHandler>();
+        services.AddSingleton<ISupervisionListener, NoticeBoard>();
+        return services;
+    }
+
+    private static void AddState(IServiceCollection services)
+    {
+        services.AddSingleton<MemoryStores>();
+        services.TryAddSingleton<ILiveMessageStore>(provider => provider.GetRequiredService<MemoryStores>());
+        services.TryAddSingleton<IPersonalChatStore>(provider => provider.GetRequiredService<MemoryStores>());
+        services.TryAddSingleton<IWelcomeStore>(provider => provider.GetRequiredService<MemoryStores>());
+        services.TryAddSingleton<ISeenActivityStore>(provider => provider.GetRequiredService<MemoryStores>());
+    }
+
+    private static void AddReplies(IServiceCollection services)
+    {
+        services.TryAddSingleton(_ => CardLibrary.FromEmbedded());
+        services.AddSingleton<CardMessages>();
+        services.AddSingleton<LiveMessages>();
+        services.AddSingleton<Posts>();
+        services.AddSingleton<Answers>();
+    }
+
+    private static void AddCommands(IServiceCollection services)
+    {
+        services.AddSingleton<CommandDesk>();
+        services.AddSingleton<CommandAnswers>();
+        services.AddSingleton<SessionRequests>();
+        services.AddSingleton<MonitoringRequests>();
+        services.AddSingleton<InterceptionDialog>();
+        services.AddSingleton<InterceptionOpening>();
+        services.AddSingleton<ICommand, HelpCommand>();
+        services.AddSingleton<ICommand, SignInCommand>();
+        services.AddSingleton<ICommand, SignOutCommand>();
+        services.AddSingleton<ICommand, StatusCommand>();
+        services.AddSingleton<ICommand, AgentsCommand>();
+        services.AddSingleton<ICommand, CallsCommand>();
+        services.AddSingleton<ICommand, ListenCommand>();
+        services.AddSingleton<ICommand, InsertCommand>();
+        services.AddSingleton<ICommand, WhisperCommand>();
+        services.AddSingleton<ICommand, SwitchCommand>();
+        services.AddSingleton<ICommand, StopCommand>();
+        services.AddSingleton<ICommand, InterceptCommand>();
+        services.AddSingleton<ICommand, HangUpCommand>();
+    }
+
+    private static void AddPresses(IServiceCollection services)
+    {
+        services.AddSingleton<PressDesk>();
+        services.AddSingleton<IPressHandler, HelpPress>();
+        services.AddSingleton<IPressHandler, SessionPress>();
+        services.AddSingleton<IPressHandler, AgentsPress>();
+        services.AddSingleton<IPressHandler, MonitoringPress>();
+        services.AddSingleton<IPressHandler, DialogPress>();
+        services.AddSingleton<IPressHandler, OpenPress>();
+        services.AddSingleton<IPressHandler, DecisionPress>();
+        services.AddSingleton<IPressHandler, HangUpPress>();
+    }
+}

@@ -1,0 +1,11 @@
+namespace SupervisorBot.Chat.Commands;
+
+/// <summary>A command as people know it. Help and hints are made from this alone.</summary>
+/// <param name="Name">What is typed, without the slash.</param>
+/// <param name="Arguments">What follows it; empty where nothing does.</param>
+/// <param name="Description">One line.</param>
+/// <param name="Example">One example as it is typed.</param>
+internal sealed record CommandInfo(string Name, string Arguments, string Description, string Example)
+{
+    public string Usage => Arguments.Length == 0 ? $"/{Name}" : $"/{Name} {Arguments}";
+}

@@ -1,0 +1,45 @@
+using SupervisorBot.Chat.Presses;
+using SupervisorBot.Chat.Replies;
+using SupervisorBot.Chat.Texts;
+using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Interception;
+
+namespace SupervisorBot.Chat.Interception;
+
+/// <summary>
+/// "Intercept now" and "Cancel". Supervision alone decides which press counts; here its answer is only shown. Whatever press does not count
+/// changes nothing and shows what is stored.
+/// </summary>
+internal sealed class DecisionPress(ISupervisionDesk desk, LiveMessages live) : IPressHandler
+{
+    public IReadOnlyCollection<string> Verbs { get; } = [Presses.Verbs.InterceptConfirm, Presses.Verbs.InterceptCancel];
+
+    public bool Reads => false;
+
+    public async Task<PressReply> HandleAsync(Press press, CancellationToken cancellationToken)
+    {
+        if (press.Data.OperationId is not { } operationId)
+        {
+            return new PressReply.Word(CommonTexts.OldButton, PressReply.NoEffect);
+        }
+
+        var key = LiveKeys.Interception(operationId);
+        await live.AdoptAsync(key, press.Turn.Conversation, press.MessageId, cancellationToken);
+        var answer = press.Verb == Presses.Verbs.InterceptConfirm
+            ? await desk.ConfirmAsync(press.Inspector, operationId, cancellationToken)
+            : await desk.CancelAsync(press.Inspector, operationId, cancellationToken);
+        return answer switch
+        {
+            { Result: PressResult.NotYours } =>
+                new PressReply.Word(CommonTexts.OnlyThePersonWhoAsked(answer.Interception?.Inspector.DisplayName ?? "the inspector"), PressReply.Refused),
+            { Result: PressResult.TookEffect, Interception: { } view } =>
+                new PressReply.Card(InterceptionCards.Of(view, press.Clock), PressReply.Effect, key, InterceptionCards.Rank(view)),
+            { Interception: { } view } => new PressReply.Card(
+                InterceptionCards.Of(view, press.Clock), PressReply.NoEffect, key, InterceptionCards.Rank(view), IsShared: IsSubmit(press)),
+            _ => new PressReply.Card(InterceptionCards.NotKnown(), PressReply.NoEffect, key),
+        };
+    }
+
+    // An Action.Submit is answered by an edit or not at all.
+    private static bool IsSubmit(Press press) => !press.Turn.Turn.Activity.IsInvoke;
+}

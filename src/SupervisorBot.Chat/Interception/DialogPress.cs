@@ -1,0 +1,42 @@
+using SupervisorBot.Chat.Presses;
+using SupervisorBot.Chat.Replies;
+using SupervisorBot.Chat.Texts;
+
+namespace SupervisorBot.Chat.Interception;
+
+/// <summary>The buttons of the dialog on the way to the confirmation.</summary>
+internal sealed class DialogPress(InterceptionDialog dialog) : IPressHandler
+{
+    public IReadOnlyCollection<string> Verbs { get; } =
+        [Presses.Verbs.InterceptPage, Presses.Verbs.InterceptAgent, Presses.Verbs.InterceptCall];
+
+    public bool Reads => true;
+
+    public async Task<PressReply> HandleAsync(Press press, CancellationToken cancellationToken)
+    {
+        if (press.Data.OperationId is not { } operationId)
+        {
+            return new PressReply.Word(CommonTexts.OldButton, PressReply.NoEffect);
+        }
+
+        var step = (press.Verb, press.Data) switch
+        {
+            (Presses.Verbs.InterceptCall, { WorkNo: { } workNo, CallId: { } callId }) =>
+                await dialog.ConfirmAsync(press.Turn, operationId, workNo, callId, cancellationToken),
+            (Presses.Verbs.InterceptAgent, { WorkNo: { } workNo }) =>
+                await dialog.ChooseCallAsync(press.Turn, operationId, workNo, cancellationToken),
+            (Presses.Verbs.InterceptPage, _) =>
+                await dialog.ChooseAgentAsync(press.Turn, operationId, press.Data.Page, cancellationToken),
+            _ => null,
+        };
+        var key = LiveKeys.Interception(operationId);
+        return step switch
+        {
+            DialogStep.Shown { Interception: { } view } shown =>
+                new PressReply.Card(shown.Content, PressReply.Effect, key, InterceptionCards.Rank(view)),
+            DialogStep.Shown shown => new PressReply.Card(shown.Content, PressReply.Effect, key),
+            DialogStep.Stopped stopped => new PressReply.Card(stopped.Content, PressReply.Refused, key),
+            _ => new PressReply.Word(CommonTexts.OldButton, PressReply.NoEffect),
+        };
+    }
+}

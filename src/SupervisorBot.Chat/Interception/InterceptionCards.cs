@@ -1,0 +1,172 @@
+using System.Text.Json.Nodes;
+using SupervisorBot.Chat.Agents;
+using SupervisorBot.Chat.Cards;
+using SupervisorBot.Chat.Places;
+using SupervisorBot.Chat.Presses;
+using SupervisorBot.Chat.Sessions;
+using SupervisorBot.Chat.Texts;
+using SupervisorBot.Supervision.Agents;
+using SupervisorBot.Supervision.Inspectors;
+using SupervisorBot.Supervision.Interception;
+
+namespace SupervisorBot.Chat.Interception;
+
+/// <summary>The cards of an interception: choosing an agent, the confirmation, the steps, the outcome.</summary>
+internal static class InterceptionCards
+{
+    /// <summary>The rank of a state among the states of one interception: a later step never gives way to an earlier one.</summary>
+    public static int Rank(InterceptionView view) => (int)view.Step;
+
+    /// <summary>The agents whose call could be taken over: those monitored first, then those talking. The others are counted, not listed.</summary>
+    public static CardContent ChooseAgent(RosterView roster, Inspector inspector, Guid operationId, int page, ViewerClock clock)
+    {
+        List<AgentView> eligible =
+            [.. roster.Agents.Where(agent => agent.IsTalking).OrderByDescending(agent => agent.MonitoredByAsker)];
+        var shown = Page<AgentView>.Cut(eligible, page);
+        var leftOut = roster.Agents.Count - eligible.Count;
+        var card = new CardBuilder("agents", AgentTexts.ChooseAgentTitle, AgentCards.Subtitle(shown, roster, clock));
+        if (roster.Problem is { } problem)
+        {
+            card.Line(AgentTexts.OldList(ProblemTexts.What(problem)), LineTone.Warning);
+        }
+
+        card.Line(eligible.Count == 0 ? AgentTexts.NobodyTalks : AgentTexts.ListenFirst)
+            .With("rows", Json.Array(shown.Items, agent => AgentCards.Row(agent, roster.AsOf, Choose(agent, inspector, operationId))))
+            .Note(leftOut == 0 ? null : AgentTexts.LeftOut(leftOut));
+        return AgentCards.WithPaging(card, shown, Verbs.InterceptPage, inspector, operationId, filter: null).Build();
+    }
+
+    /// <summary>An interception as it stands.</summary>
+    /// <param name="view">The interception.</param>
+    /// <param name="clock">The asker's clock.</param>
+    /// <param name="monitoring">For the confirmation: whether the inspector is on this agent's call already; null where it is not known.</param>
+    public static CardContent Of(InterceptionView view, ViewerClock clock, bool? monitoring = null) => view.Step switch
+    {
+        InterceptionStep.Proposed => Confirmation(view, clock, monitoring),
+        InterceptionStep.Decided => Outcome(view, clock),
+        _ => Progress(view, clock),
+    };
+
+    /// <summary>A call that cannot be proposed, with the way back to the list.</summary>
+    public static CardContent NotPossible(Inspector inspector, Guid operationId, int? workNo, string? agentName, string why) =>
+        new CardBuilder("note", InterceptionTexts.NotProposedTitle, workNo is { } agent ? CommonTexts.AgentAtStart(agent, agentName) : null)
+            .Line(why)
+            .Action(new CardAction(
+                InterceptionTexts.Again, InterceptionTexts.AgainTip, Verbs.InterceptPage, PressData.PageOf(inspector, operationId, 0, null)))
+            .Build();
+
+    public static CardContent NotKnown() =>
+        new CardBuilder("note", InterceptionTexts.NotKnownTitle).Line(InterceptionTexts.NotKnownText).Build();
+
+    private static CardAction Choose(AgentView agent, Inspector inspector, Guid operationId) =>
+        new(AgentTexts.Choose, AgentTexts.ChooseTip(agent), Verbs.InterceptAgent, PressData.Agent(inspector, operationId, agent.WorkNo));
+
+    private static CardContent Confirmation(InterceptionView view, ViewerClock clock, bool? monitoring)
+    {
+        var data = PressData.Operation(view.OperationId);
+        var cutOff = InterceptionTexts.WhoIsCutOff(view);
+        var heard = InterceptionTexts.CustomerWillHear(view.Inspector, monitoring);
+        return Facts(new CardBuilder("confirmation", InterceptionTexts.ConfirmTitle, InterceptionTexts.AgentAtStart(view)), view)
+            .Line(cutOff, LineTone.Strong)
+            .Line(heard, LineTone.Strong)
+            .Fact("Talking for", view.CallAnsweredAt is { } answered ? CommonTexts.Span(view.ProposedAt - answered) : null)
+            .Fact("Asked by", CommonTexts.Inspector(view.Inspector))
+            .Note($"{InterceptionTexts.Expires(view, clock)} {InterceptionTexts.OnlyBy(view)}")
+            .Action(new CardAction(InterceptionTexts.Confirm, InterceptionTexts.ConfirmTip, Verbs.InterceptConfirm, data))
+            .Action(new CardAction(InterceptionTexts.Cancel, InterceptionTexts.CancelTip, Verbs.InterceptCancel, data))
+            .Summary($"{InterceptionTexts.ConfirmTitle} {cutOff} {heard}")
+            .Build();
+    }
+
+    private static CardContent Progress(InterceptionView view, ViewerClock clock)
+    {
+        var steps = new JsonArray();
+        if (view.PressedAt is { } pressed)
+        {
+            steps.Add((JsonNode)Step("✔", $"{CommonTexts.Inspector(view.Inspector)} confirmed at {clock.TimeOfDay(pressed)}", StepState.Done));
+        }
+
+        foreach (var step in Steps(view))
+        {
+            var state = step == view.Step ? StepState.Now : step < view.Step ? StepState.Done : StepState.Later;
+            var (symbol, text) = state switch
+            {
+                StepState.Done => ("✔", InterceptionTexts.Step(step)),
+                StepState.Now => ("▶", $"Now: {InterceptionTexts.Step(step)}"),
+                _ => ("○", InterceptionTexts.Step(step)),
+            };
+            steps.Add((JsonNode)Step(symbol, text, state));
+        }
+
+        return Facts(new CardBuilder("interception", InterceptionTexts.ProgressTitle(view), CommonTexts.Inspector(view.Inspector)), view)
+            .With("hasSteps", JsonValue.Create(true))
+            .With("steps", steps)
+            .Summary($"{InterceptionTexts.ProgressTitle(view)}. {InterceptionTexts.Step(view.Step)}")
+            .Build();
+    }
+
+    private static IEnumerable<InterceptionStep> Steps(InterceptionView view)
+    {
+        yield return InterceptionStep.Claiming;
+        if (view.Attached || view.Step is InterceptionStep.Attaching or InterceptionStep.WaitingForPhone)
+        {
+            yield return InterceptionStep.Attaching;
+            yield return InterceptionStep.WaitingForPhone;
+        }
+
+        yield return InterceptionStep.Sending;
+        yield return InterceptionStep.WaitingForTalk;
+        if (view.Step == InterceptionStep.Reconciling)
+        {
+            yield return InterceptionStep.Reconciling;
+        }
+    }
+
+    private static JsonObject Step(string symbol, string text, StepState state) => new()
+    {
+        ["symbol"] = symbol,
+        ["text"] = text,
+        ["weight"] = state == StepState.Now ? "Bolder" : "Default",
+        ["isLater"] = state == StepState.Later,
+    };
+
+    private static CardContent Outcome(InterceptionView view, ViewerClock clock)
+    {
+        var outcome = view.Outcome ?? InterceptionOutcome.Unknown;
+        var lines = InterceptionTexts.Outcome(view);
+        var card = Facts(new CardBuilder("interception", InterceptionTexts.OutcomeTitle(outcome), InterceptionTexts.AgentAtStart(view)), view)
+            .With("hasSteps", JsonValue.Create(false))
+            .With("steps", new JsonArray())
+            .Line(lines[0], Tone(outcome))
+            .Lines(lines.Skip(1).Select(line => new CardLine(line)))
+            .Fact("Asked by", CommonTexts.Inspector(view.Inspector))
+            .Fact("Decided", view.DecidedAt is { } at ? clock.TimeOfDay(at) : null)
+            .Summary($"{InterceptionTexts.OutcomeTitle(outcome)}. {lines[0]}");
+        return (outcome switch
+        {
+            InterceptionOutcome.Done or InterceptionOutcome.Unknown => card,
+            InterceptionOutcome.NotSignedIn => card.Action(SessionCards.SignInButton(view.Inspector)),
+            _ => card.Action(new CardAction(
+                InterceptionTexts.Again, InterceptionTexts.AgainTip, Verbs.InterceptOpen, PressData.For(view.Inspector))),
+        }).Build();
+    }
+
+    private static LineTone Tone(InterceptionOutcome outcome) => outcome switch
+    {
+        InterceptionOutcome.Done => LineTone.Good,
+        InterceptionOutcome.Cancelled or InterceptionOutcome.Expired => LineTone.Strong,
+        _ => LineTone.Warning,
+    };
+
+    private static CardBuilder Facts(CardBuilder card, InterceptionView view) => card
+        .Fact("Agent", InterceptionTexts.AgentAtStart(view))
+        .Fact("Customer", CommonTexts.Number(view.Customer))
+        .Fact("Direction", AgentTexts.Direction(view.Direction));
+
+    private enum StepState
+    {
+        Done,
+        Now,
+        Later,
+    }
+}

@@ -1,0 +1,53 @@
+using SupervisorBot.BotFramework.Schema;
+using SupervisorBot.Chat.Cards;
+using SupervisorBot.Chat.Places;
+using SupervisorBot.Chat.Replies;
+using SupervisorBot.Chat.Texts;
+using SupervisorBot.Gateway.Monitoring;
+using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Monitoring;
+
+namespace SupervisorBot.Chat.Monitoring;
+
+/// <summary>
+/// Asks for monitoring by command. Each inspector has one monitoring card that follows the events; a command typed further down in the
+/// thread brings a new one there.
+/// </summary>
+internal sealed class MonitoringRequests(ISupervisionDesk desk, LiveMessages live, CardMessages cards, TimeProvider time)
+{
+    public async Task<Receipt> StartAsync(ChatTurn turn, int workNo, MonitoringMode mode, CancellationToken cancellationToken)
+    {
+        var key = LiveKeys.Monitoring(turn.Inspector);
+        using var reservation = live.Reserve(key);
+        var origin = turn.Place(PlacePurpose.Monitoring).ToOrigin();
+        var receipt = await desk.AskAsync(turn.Inspector, new MonitorRequested(turn.RequestId, origin, workNo, mode), cancellationToken);
+        if (receipt is { Accepted: true, Repeated: false })
+        {
+            var asked = new MonitoringView(workNo, "", mode, MonitoringPhase.Requested, time.GetUtcNow());
+            var card = cards.Message(MonitoringCards.Of(asked, turn.Inspector, turn.Clock));
+            await reservation.SendAsync(turn.Conversation, () => turn.Turn.Replies.SendAsync(card, cancellationToken));
+        }
+
+        return receipt;
+    }
+
+    public Task<Receipt> SwitchAsync(ChatTurn turn, MonitoringMode mode, CancellationToken cancellationToken) =>
+        AskAsync(turn, MonitoringTexts.SwitchAsked, origin => new SwitchRequested(turn.RequestId, origin, mode), cancellationToken);
+
+    public Task<Receipt> StopAsync(ChatTurn turn, CancellationToken cancellationToken) =>
+        AskAsync(turn, MonitoringTexts.StopAsked, origin => new StopRequested(turn.RequestId, origin), cancellationToken);
+
+    private async Task<Receipt> AskAsync(
+        ChatTurn turn, string asked, Func<RequestOrigin, SupervisionRequest> request, CancellationToken cancellationToken)
+    {
+        var key = LiveKeys.Line(turn.RequestId);
+        using var reservation = live.Reserve(key);
+        var receipt = await desk.AskAsync(turn.Inspector, request(turn.Place(PlacePurpose.Monitoring, key).ToOrigin()), cancellationToken);
+        if (receipt is { Accepted: true, Repeated: false })
+        {
+            await reservation.SendAsync(turn.Conversation, () => turn.Turn.Replies.SendAsync(Activity.Message(asked), cancellationToken));
+        }
+
+        return receipt;
+    }
+}

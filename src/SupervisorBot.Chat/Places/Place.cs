@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SupervisorBot.BotFramework.Schema;
+using SupervisorBot.Supervision.Desk;
+
+namespace SupervisorBot.Chat.Places;
+
+/// <summary>
+/// Where something was asked, so that its result can be told there: what the conversation keeps in a <see cref="RequestOrigin"/>.
+/// </summary>
+/// <param name="Conversation">The thread.</param>
+/// <param name="OffsetMinutes">The asker's offset from UTC, for the times shown.</param>
+/// <param name="Purpose">What was asked.</param>
+/// <param name="Line">The key of the live message that answers it, see <see cref="Replies.LiveMessages"/>; null where there is none of its own.</param>
+internal sealed record Place(ConversationReference Conversation, int OffsetMinutes, PlacePurpose Purpose, string? Line = null)
+{
+    [JsonIgnore]
+    public ViewerClock Clock => new(OffsetMinutes);
+
+    public static Place Read(RequestOrigin origin) =>
+        JsonSerializer.Deserialize(origin.Value, PlaceJson.Default.Place) ?? throw new JsonException("The origin is null.");
+
+    public RequestOrigin ToOrigin() => new(JsonSerializer.Serialize(this, PlaceJson.Default.Place));
+}

@@ -1,0 +1,160 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SupervisorBot.BotFramework.Schema;
+using SupervisorBot.Chat.Cards;
+using SupervisorBot.Chat.Replies;
+using SupervisorBot.Chat.State;
+using SupervisorBot.Chat.Telemetry;
+using SupervisorBot.Chat.Texts;
+
+namespace SupervisorBot.Chat.Presses;
+
+/// <summary>
+/// Takes presses on cards, whichever way they come: as an invoke (<c>Action.Execute</c>), answered at once with the card's next state, or as
+/// a message with a value (<c>Action.Submit</c>), which cannot be answered with a card and is answered by editing the pressed message.
+/// </summary>
+internal sealed class PressDesk(
+    IEnumerable<IPressHandler> handlers,
+    LiveMessages live,
+    CardMessages cards,
+    Answers answers,
+    IOptions<ChatOptions> options,
+    TimeProvider time,
+    ILogger<PressDesk> logger)
+{
+    private readonly FrozenDictionary<string, IPressHandler> _handlers = handlers
+        .SelectMany(handler => handler.Verbs.Select(verb => KeyValuePair.Create(verb, handler)))
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Answers the invoke of an <c>Action.Execute</c>.</summary>
+    public async Task<InvokeResponse> AnswerAsync(ChatTurn turn, AdaptiveCardAction action, CancellationToken cancellationToken)
+    {
+        var data = new PressData(action.Data);
+        var press = new Press(turn, action.Verb.Length > 0 ? action.Verb : data.Verb ?? "", data, action.MessageId);
+        var reply = await HandleInTimeAsync(press, cancellationToken);
+        if (reply is PressReply.Card { IsShared: true } card)
+        {
+            Share(press, card);
+        }
+
+        return reply switch
+        {
+            PressReply.Card shown => AdaptiveCardInvoke.Card(cards.Render(shown.Content)),
+            PressReply.Word word => AdaptiveCardInvoke.Message(word.Text),
+            _ => AdaptiveCardInvoke.Message(CommonTexts.OldButton),
+        };
+    }
+
+    /// <summary>Handles the message of an <c>Action.Submit</c>.</summary>
+    public async Task HandleSubmitAsync(ChatTurn turn, JsonElement value, CancellationToken cancellationToken)
+    {
+        var data = new PressData(value);
+        var press = new Press(turn, data.Verb ?? "", data, turn.Turn.Activity.ReplyToId);
+        switch (await HandleAsync(press, cancellationToken))
+        {
+            case PressReply.Card card when press.MessageId is { Length: > 0 }:
+                Share(press, card);
+                break;
+            case PressReply.Card card:
+                await answers.SayAsync(turn.Turn, card.Content, cancellationToken);
+                break;
+            case PressReply.Word word:
+                await answers.SayPrivatelyAsync(turn.Turn, word.Text, cancellationToken);
+                break;
+        }
+    }
+
+    private async Task<PressReply> HandleInTimeAsync(Press press, CancellationToken cancellationToken)
+    {
+        if (!_handlers.TryGetValue(press.Verb, out var handler) || !handler.Reads)
+        {
+            return await HandleAsync(press, cancellationToken);
+        }
+
+        // The reading must outlive the invoke, whose own token ends with its answer.
+        var limit = new CancellationTokenSource(options.Value.ReadingLimit, time);
+        var reading = HandleAsync(press, limit.Token);
+        _ = reading.ContinueWith(_ => limit.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        using var answered = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var first = await Task.WhenAny(reading, Task.Delay(options.Value.PressAnswerLimit, time, answered.Token));
+        await answered.CancelAsync();
+        if (first == reading)
+        {
+            return await reading;
+        }
+
+        _ = ShareLaterAsync(press, reading);
+        return new PressReply.Card(Working(), PressReply.NoEffect, IsShared: false);
+    }
+
+    private async Task<PressReply> HandleAsync(Press press, CancellationToken cancellationToken)
+    {
+        var reply = await DecideAsync(press, cancellationToken);
+        var verb = _handlers.ContainsKey(press.Verb) ? press.Verb : "unknown";
+        ChatTelemetry.Press(verb, reply.Result);
+        Log.PressTaken(logger, verb, press.Inspector.AgentId, reply.Result);
+        return reply;
+    }
+
+    private async Task<PressReply> DecideAsync(Press press, CancellationToken cancellationToken)
+    {
+        if (!_handlers.TryGetValue(press.Verb, out var handler))
+        {
+            return new PressReply.Word(CommonTexts.OldButton, PressReply.NoEffect);
+        }
+
+        if (press.Data.By is { } owner && owner != press.Inspector.AgentId)
+        {
+            return new PressReply.Word(CommonTexts.OnlyThePersonWhoAsked(press.Data.Asker ?? CommonTexts.Number(owner)), PressReply.Refused);
+        }
+
+        using var span = ChatTelemetry.Source.StartActivity($"press {press.Verb}");
+        return await handler.HandleAsync(press, cancellationToken);
+    }
+
+    private async Task ShareLaterAsync(Press press, Task<PressReply> reading)
+    {
+        PressReply.Card card;
+        try
+        {
+            card = await reading switch
+            {
+                PressReply.Card read => read,
+                PressReply.Word word => new PressReply.Card(Note(word.Text), word.Result),
+                _ => new PressReply.Card(Note(CommonTexts.OldButton), PressReply.NoEffect),
+            };
+        }
+#pragma warning disable CA1031 // The invoke was answered long ago: whatever went wrong, the card must not stay at "one moment".
+        catch (Exception broken)
+#pragma warning restore CA1031
+        {
+            Log.TurnBroke(logger, broken.GetType().Name, press.Turn.Turn.Activity.Id);
+            card = new PressReply.Card(Note(CommonTexts.Broken), PressReply.Refused);
+        }
+
+        Share(press, card);
+    }
+
+    private void Share(Press press, PressReply.Card card)
+    {
+        if (press.MessageId is not { Length: > 0 } messageId)
+        {
+            return;
+        }
+
+        var key = card.Key ?? LiveKeys.Message(press.Turn.Conversation, messageId);
+        _ = ShareAsync(key, press, messageId, card);
+    }
+
+    private async Task ShareAsync(string key, Press press, string messageId, PressReply.Card card)
+    {
+        await live.AdoptAsync(key, press.Turn.Conversation, messageId, CancellationToken.None);
+        live.Show(key, press.Turn.Conversation, cards.Message(card.Content), card.Rank);
+    }
+
+    private static CardContent Working() => new CardBuilder("note", CommonTexts.Working).Line(CommonTexts.WorkingText).Build();
+
+    private static CardContent Note(string text) => new CardBuilder("note", CommonTexts.Working).Line(text).Build();
+}

@@ -1,0 +1,25 @@
+using SupervisorBot.Chat.Cards;
+
+namespace SupervisorBot.Chat.Presses;
+
+/// <summary>What a press leads to: a card in the place of the pressed one, or a short word to the person who pressed.</summary>
+/// <param name="Result">What it did, in one word for the records.</param>
+internal abstract record PressReply(string Result)
+{
+    public const string Effect = "effect";
+    public const string NoEffect = "no-effect";
+    public const string Refused = "refused";
+
+    /// <summary>The card that the message shows from now on.</summary>
+    /// <param name="Content">What it says.</param>
+    /// <param name="Result">What the press did.</param>
+    /// <param name="Key">The live message that it belongs to; null where it belongs to none.</param>
+    /// <param name="Rank">How far along the state is, see <see cref="Replies.LiveMessages"/>.</param>
+    /// <param name="IsShared">Whether the message is edited for everybody else; false where nothing changed, or where notices will edit it.</param>
+    internal sealed record Card(CardContent Content, string Result, string? Key = null, int Rank = 0, bool IsShared = true) : PressReply(Result);
+
+    /// <summary>A word to the person who pressed; the card stays.</summary>
+    /// <param name="Text">The word.</param>
+    /// <param name="Result">What the press did.</param>
+    internal sealed record Word(string Text, string Result) : PressReply(Result);
+}

@@ -1,0 +1,22 @@
+namespace SupervisorBot.Chat.Presses;
+
+/// <summary>The verbs of the cards' buttons.</summary>
+internal static class Verbs
+{
+    public const string AgentsPage = "agents.page";
+    public const string InterceptOpen = "intercept.open";
+    public const string InterceptPage = "intercept.page";
+    public const string InterceptAgent = "intercept.agent";
+    public const string InterceptCall = "intercept.call";
+    public const string InterceptConfirm = "intercept.confirm";
+    public const string InterceptCancel = "intercept.cancel";
+    public const string MonitorStart = "monitor.start";
+    public const string MonitorSwitch = "monitor.switch";
+    public const string MonitorStop = "monitor.stop";
+    public const string HangUp = "talk.hangup";
+    public const string SignIn = "session.signin";
+    public const string SignOut = "session.signout";
+    public const string Status = "session.status";
+    public const string Help = "help.show";
+    public const string Agents = "agents.open";
+}

@@ -1,0 +1,25 @@
+using SupervisorBot.BotFramework.Schema;
+using SupervisorBot.BotFramework.Turns;
+using SupervisorBot.Chat.Places;
+using SupervisorBot.Supervision.Inspectors;
+
+namespace SupervisorBot.Chat.Replies;
+
+/// <summary>A turn of somebody who was let in.</summary>
+/// <param name="Turn">The turn.</param>
+/// <param name="Inspector">The inspector whose turn it is.</param>
+internal sealed record ChatTurn(Turn Turn, Inspector Inspector)
+{
+    public ConversationReference Conversation => Turn.Conversation;
+
+    public ViewerClock Clock { get; } = ViewerClock.Of(Turn.Activity);
+
+    /// <summary>
+    /// The id under which supervision knows what this turn asks: a redelivered activity has it again. An activity id is unique within its
+    /// conversation only, so both make the id.
+    /// </summary>
+    public string RequestId { get; } = $"{Turn.Conversation.ConversationId}/{Turn.Activity.Id ?? Guid.NewGuid().ToString("N")}";
+
+    /// <summary>This turn's place, to be told results at.</summary>
+    public Place Place(PlacePurpose purpose, string? line = null) => new(Conversation, Clock.OffsetMinutes, purpose, line);
+}

@@ -1,0 +1,142 @@
+using SupervisorBot.Chat.Cards;
+using SupervisorBot.Chat.Monitoring;
+using SupervisorBot.Chat.Places;
+using SupervisorBot.Chat.Presses;
+using SupervisorBot.Chat.Talks;
+using SupervisorBot.Chat.Texts;
+using SupervisorBot.Gateway.Results;
+using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Inspectors;
+using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Monitoring;
+using SupervisorBot.Supervision.Notices;
+using SupervisorBot.Supervision.Sessions;
+using SupervisorBot.Supervision.Talk;
+
+namespace SupervisorBot.Chat.Sessions;
+
+/// <summary>The cards of signing in and out, and of /status.</summary>
+internal static class SessionCards
+{
+    public static CardAction SignInButton(Inspector inspector) =>
+        new(SessionTexts.SignIn, SessionTexts.SignInTip, Verbs.SignIn, PressData.For(inspector));
+
+    public static CardContent SignInOffer(Inspector inspector) => Note(inspector, SessionTexts.NotSignedInTitle)
+        .Line(SessionTexts.NotSignedInText)
+        .Action(SignInButton(inspector))
+        .Build();
+
+    public static CardContent SigningIn(Inspector inspector) =>
+        Note(inspector, SessionTexts.SigningInTitle).Line(SessionTexts.SigningInText).Build();
+
+    public static CardContent SigningOut(Inspector inspector) =>
+        Note(inspector, SessionTexts.SigningOutTitle).Line(SessionTexts.SigningOutText).Build();
+
+    public static CardContent SignedIn(SignedInNotice notice, ViewerClock clock)
+    {
+        var card = Note(notice.Inspector, SessionTexts.SignedInTitle);
+        if (notice.MayInspect == false)
+        {
+            card.Line(SessionTexts.MayNotInspect, LineTone.Warning);
+        }
+
+        return card
+            .Line(SessionTexts.SignedInNext)
+            .Note(CommonTexts.AsOf(clock.TimeOfDay(notice.At)))
+            .Action(new CardAction(SessionTexts.Agents, SessionTexts.AgentsTip, Verbs.Agents, PressData.For(notice.Inspector)))
+            .Action(new CardAction(SessionTexts.InterceptACall, SessionTexts.InterceptACallTip, Verbs.InterceptOpen, PressData.For(notice.Inspector)))
+            .Build();
+    }
+
+    public static CardContent SignInFailed(SignInFailedNotice notice)
+    {
+        var problem = notice.Problem;
+        var card = Note(notice.Inspector, SessionTexts.SignInFailedTitle).Line(ProblemTexts.What(problem), LineTone.Strong);
+        if (problem is { Kind: ProblemKind.Refused, Code: ResultCodes.AlreadySignedIn })
+        {
+            return card
+                .Line(SessionTexts.TakeOverText)
+                .Action(new CardAction(SessionTexts.TakeOver, SessionTexts.TakeOverTip, Verbs.SignIn, PressData.TakeOver(notice.Inspector)))
+                .Build();
+        }
+
+        return card.Line(ProblemTexts.Next(problem)).Action(SignInButton(notice.Inspector)).Build();
+    }
+
+    public static CardContent SignedOut(SignedOutNotice notice, ViewerClock clock)
+    {
+        var card = Note(notice.Inspector, SessionTexts.SignedOutTitle);
+        if (notice.Cause is { } cause)
+        {
+            card.Line(SessionTexts.SignedOutByItself, LineTone.Strong).Line(ProblemTexts.Both(cause));
+        }
+        else
+        {
+            card.Line(SessionTexts.SignedOutText);
+        }
+
+        return card.Note(CommonTexts.AsOf(clock.TimeOfDay(notice.At))).Action(SignInButton(notice.Inspector)).Build();
+    }
+
+    public static CardContent SignOutFailed(RequestFailedNotice notice) => Note(notice.Inspector, SessionTexts.StillSignedInTitle)
+        .Line(ProblemTexts.What(notice.Problem), LineTone.Strong)
+        .Line($"{SessionTexts.StillSignedIn} {ProblemTexts.Next(notice.Problem)}")
+        .Build();
+
+    public static CardContent Status(SessionView session, ViewerClock clock, DateTimeOffset now)
+    {
+        var inspector = session.Inspector;
+        var since = session.SignedInAt is { } at && session.Status == SessionStatus.SignedIn ? $", since {clock.DateAndTime(at)}" : "";
+        var card = new CardBuilder("status", SessionTexts.StatusTitle, $"{CommonTexts.Inspector(inspector)}{CommonTexts.Separator}{SessionTexts.AsAgent(inspector.AgentId)}")
+            .Fact("Contact centre", $"{SessionTexts.Standing(session.Status)}{since}")
+            .Fact("Phone", CommonTexts.YourPhone(inspector))
+            .Fact("Monitoring", Monitoring(session.Monitoring))
+            .Fact("Talk", Talk(session.Talk, now))
+            .Fact("Interception", Interception(session.Interception))
+            .Fact("Gateway last heard", session.LastHeard is { } heard ? clock.TimeOfDay(heard) : null)
+            .Note(CommonTexts.AsOf(clock.TimeOfDay(now)));
+        return WithButtons(card, session).Build();
+    }
+
+    private static CardBuilder WithButtons(CardBuilder card, SessionView session)
+    {
+        var inspector = session.Inspector;
+        if (session.Status == SessionStatus.SignedOut)
+        {
+            card.Action(SignInButton(inspector));
+        }
+
+        if (session.Monitoring is { Phase: not (MonitoringPhase.Ended or MonitoringPhase.Failed) })
+        {
+            card.Action(MonitoringCards.StopButton(inspector));
+        }
+
+        if (session.Talk is { Phase: not TalkPhase.Ended })
+        {
+            card.Action(TalkCards.HangUpButton(inspector));
+        }
+
+        card.Action(new CardAction(SessionTexts.Refresh, SessionTexts.RefreshTip, Verbs.Status, PressData.For(inspector)));
+        if (session is { Status: SessionStatus.SignedIn, Talk: null or { Phase: TalkPhase.Ended } })
+        {
+            card.Action(new CardAction(SessionTexts.SignOut, SessionTexts.SignOutTip, Verbs.SignOut, PressData.For(inspector)));
+        }
+
+        return card;
+    }
+
+    private static string Monitoring(MonitoringView? view) => view is null or { Phase: MonitoringPhase.Ended or MonitoringPhase.Failed }
+        ? "Nobody"
+        : $"{CommonTexts.AgentAtStart(view.WorkNo, view.AgentName)}. {MonitoringTexts.Title(view)}";
+
+    private static string Talk(TalkView? talk, DateTimeOffset now) => talk is null or { Phase: TalkPhase.Ended }
+        ? "None"
+        : $"{TalkTexts.Phase(talk.Phase)}, {CommonTexts.Customer(talk.Customer)}, for {TalkTexts.Length(talk, now)}";
+
+    private static string? Interception(InterceptionView? view) => view is null or { Step: InterceptionStep.Decided }
+        ? null
+        : $"{InterceptionTexts.AgentAtStart(view)}: {(view.Step == InterceptionStep.Proposed ? "waits for your confirmation" : InterceptionTexts.Step(view.Step))}";
+
+    private static CardBuilder Note(Inspector inspector, string title) =>
+        new("note", title, $"{CommonTexts.Inspector(inspector)}{CommonTexts.Separator}{SessionTexts.AsAgent(inspector.AgentId)}");
+}

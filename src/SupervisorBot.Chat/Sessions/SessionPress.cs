@@ -1,0 +1,45 @@
+using SupervisorBot.Chat.Cards;
+using SupervisorBot.Chat.Places;
+using SupervisorBot.Chat.Presses;
+using SupervisorBot.Chat.Replies;
+using SupervisorBot.Chat.Texts;
+using SupervisorBot.Supervision.Desk;
+
+namespace SupervisorBot.Chat.Sessions;
+
+/// <summary>The buttons that sign in and out and that read the status again.</summary>
+internal sealed class SessionPress(ISupervisionDesk desk, LiveMessages live, TimeProvider time) : IPressHandler
+{
+    public IReadOnlyCollection<string> Verbs { get; } = [Presses.Verbs.SignIn, Presses.Verbs.SignOut, Presses.Verbs.Status];
+
+    public bool Reads => false;
+
+    public async Task<PressReply> HandleAsync(Press press, CancellationToken cancellationToken) => press.Verb switch
+    {
+        Presses.Verbs.SignIn => await AskAsync(
+            press,
+            SessionCards.SigningIn(press.Inspector),
+            origin => new SignInRequested(press.Turn.RequestId, origin, press.Data.IsTakeOver),
+            cancellationToken),
+        Presses.Verbs.SignOut => await AskAsync(
+            press,
+            SessionCards.SigningOut(press.Inspector),
+            origin => new SignOutRequested(press.Turn.RequestId, origin),
+            cancellationToken),
+        _ => new PressReply.Card(
+            SessionCards.Status(await desk.GetSessionAsync(press.Inspector, cancellationToken), press.Clock, time.GetUtcNow()),
+            PressReply.Effect),
+    };
+
+    // The notices of the result edit the message; an edit from here could paint "asked" over a result that was faster.
+    private async Task<PressReply> AskAsync(
+        Press press, CardContent asked, Func<RequestOrigin, SupervisionRequest> request, CancellationToken cancellationToken)
+    {
+        var key = LiveKeys.Line(press.Turn.RequestId);
+        await live.AdoptAsync(key, press.Turn.Conversation, press.MessageId, cancellationToken);
+        var receipt = await desk.AskAsync(press.Inspector, request(press.Turn.Place(PlacePurpose.Request, key).ToOrigin()), cancellationToken);
+        return receipt.Refusal is { } refusal
+            ? new PressReply.Word(RefusalTexts.Of(refusal, receipt.WorkNo), PressReply.Refused)
+            : new PressReply.Card(asked, PressReply.Effect, key, IsShared: false);
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Logging;
+using SupervisorBot.BotFramework.Channel;
+using SupervisorBot.Chat.Admission;
+
+namespace SupervisorBot.Chat.Telemetry;
+
+/// <summary>Every log line of the conversation. Ids and kinds only: no texts, names or numbers.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(3001, LogLevel.Information, "Command {Command} of agent {AgentId}: {Result}.")]
+    public static partial void CommandRan(ILogger logger, string command, int agentId, string result);
+
+    [LoggerMessage(3002, LogLevel.Information, "Press {Verb} of agent {AgentId}: {Result}.")]
+    public static partial void PressTaken(ILogger logger, string verb, int agentId, string result);
+
+    [LoggerMessage(3003, LogLevel.Warning, "Somebody was not let in: {Refusal}, activity {ActivityId}.")]
+    public static partial void NotLetIn(ILogger logger, AdmissionRefusal refusal, string? activityId);
+
+    [LoggerMessage(3004, LogLevel.Debug, "Activity {ActivityId} was delivered before and is left alone.")]
+    public static partial void Redelivered(ILogger logger, string? activityId);
+
+    [LoggerMessage(3005, LogLevel.Error, "A turn broke off with {Error}, activity {ActivityId}.")]
+    public static partial void TurnBroke(ILogger logger, string error, string? activityId);
+
+    [LoggerMessage(3006, LogLevel.Warning, "A live message was not brought up to date: {Failure}, HTTP {Status}.")]
+    public static partial void LiveMessageNotSent(ILogger logger, ChannelFailure failure, int? status);
+
+    [LoggerMessage(3007, LogLevel.Error, "The edits of a live message broke off with {Error}.")]
+    public static partial void LiveMessageBroke(ILogger logger, string error);
+
+    [LoggerMessage(3008, LogLevel.Warning, "A post was not sent: {Failure}, HTTP {Status}.")]
+    public static partial void PostNotSent(ILogger logger, ChannelFailure failure, int? status);
+
+    [LoggerMessage(3009, LogLevel.Error, "A post broke off with {Error}.")]
+    public static partial void PostBroke(ILogger logger, string error);
+
+    [LoggerMessage(3010, LogLevel.Information, "The personal chat cannot be used: {Failure}, HTTP {Status}.")]
+    public static partial void PersonalChatRefused(ILogger logger, ChannelFailure failure, int? status);
+
+    [LoggerMessage(3011, LogLevel.Error, "A notice for agent {AgentId} has an origin that cannot be read; it is not told.")]
+    public static partial void OriginUnreadable(ILogger logger, int agentId);
+}

@@ -1,0 +1,66 @@
+using SupervisorBot.BotFramework.Schema;
+using SupervisorBot.Chat.Cards;
+using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Inspectors;
+
+namespace SupervisorBot.Chat.Texts;
+
+/// <summary>Words used everywhere.</summary>
+internal static class CommonTexts
+{
+    public const string Separator = " · ";
+
+    public static string Agent(int workNo, string? name) =>
+        string.IsNullOrWhiteSpace(name) || name == Number(workNo) ? $"agent {Number(workNo)}" : $"{Markup.Plain(name)} ({Number(workNo)})";
+
+    public static string AgentAtStart(int workNo, string? name) =>
+        string.IsNullOrWhiteSpace(name) || name == Number(workNo) ? $"Agent {Number(workNo)}" : Agent(workNo, name);
+
+    public static string Inspector(Inspector inspector) => Markup.Plain(inspector.DisplayName);
+
+    public static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public static string Customer(MaskedNumber number) => number.IsUnknown ? "customer, number withheld" : $"customer {number.Text}";
+
+    public static string Number(MaskedNumber number) => number.IsUnknown ? "withheld" : number.Text;
+
+    /// <summary>The inspector's phone by its last digits; a short extension, of which nothing may be shown, is just "your phone".</summary>
+    public static string YourPhone(Inspector inspector)
+    {
+        var masked = MaskedNumber.Of(inspector.PhoneNumber).Text;
+        return masked.Any(char.IsAsciiDigit) ? $"your phone {masked}" : "your phone";
+    }
+
+    /// <summary>A span of time in words that a screen reader reads well: <c>35 s</c>, <c>4 min 5 s</c>, <c>1 h 4 min</c>.</summary>
+    public static string Span(TimeSpan span)
+    {
+        if (span < TimeSpan.Zero)
+        {
+            span = TimeSpan.Zero;
+        }
+
+        return span switch
+        {
+            { TotalSeconds: < 60 } => $"{Number((int)span.TotalSeconds)} s",
+            { TotalMinutes: < 60 } => $"{Number(span.Minutes)} min {Number(span.Seconds)} s",
+            _ => $"{Number((int)span.TotalHours)} h {Number(span.Minutes)} min",
+        };
+    }
+
+    public static string AsOf(string timeOfDay) => $"As of {timeOfDay}";
+
+    public static string OnlyThePersonWhoAsked(string name) => $"Only {Markup.Plain(name)}, who asked for this, can press this button. Nothing was changed.";
+
+    public const string OldButton = "This button belongs to an older card and does nothing any more. Type /help to see what I can do.";
+
+    public const string Working = "One moment";
+
+    public const string WorkingText = "Asking the contact centre. This card shows the answer as soon as it is here.";
+
+    public const string Broken = "Something went wrong on my side and I could not finish this. Please try it again; /status shows where things stand.";
+
+    public const string NeutralLine = "I could not reach you privately to answer. Open a chat with me and ask there.";
+
+    /// <summary>Whether words are seen by others than the person addressed.</summary>
+    public static bool IsShared(ConversationReference conversation) => !conversation.IsPersonal;
+}

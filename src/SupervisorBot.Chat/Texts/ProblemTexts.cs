@@ -1,0 +1,36 @@
+using SupervisorBot.Gateway.Results;
+using SupervisorBot.Supervision.Desk;
+
+namespace SupervisorBot.Chat.Texts;
+
+/// <summary>Words for what kept something from succeeding: what happened, and what to do now.</summary>
+internal static class ProblemTexts
+{
+    public static string What(Problem problem) => problem.Kind switch
+    {
+        ProblemKind.Refused when problem.Code is { } code => $"{new ResultCode(code).Meaning.Meaning} (gateway code {Cards.Markup.Plain(code)})",
+        ProblemKind.Refused => "The gateway refused.",
+        ProblemKind.Unreachable => "The gateway could not be reached.",
+        ProblemKind.NoAnswer => "The gateway took the request and gave no readable answer, so it may or may not have acted.",
+        ProblemKind.TimedOut => "The gateway accepted the request, but what should follow did not come in time.",
+        ProblemKind.PhoneNotPickedUp => "Your phone was not picked up.",
+        ProblemKind.SessionEnded => "Your session at the gateway ended meanwhile.",
+        ProblemKind.CallEnded => "The call ended meanwhile.",
+        _ => "The contact centre did not do it.",
+    };
+
+    public static string Next(Problem problem) => problem.Kind switch
+    {
+        ProblemKind.Refused when problem.Code is { } code => new ResultCode(code).Meaning.NextStep,
+        ProblemKind.Refused => "Check with /status where things stand, then try again.",
+        ProblemKind.Unreachable => "Try again in a moment. If it lasts, tell the people who run the contact centre.",
+        ProblemKind.NoAnswer => "Look at your phone and at /status before you try again.",
+        ProblemKind.TimedOut => "Look at your phone and at /status, then try again.",
+        ProblemKind.PhoneNotPickedUp => "Try again and pick your phone up when it rings.",
+        ProblemKind.SessionEnded => "Sign in again with /signin.",
+        ProblemKind.CallEnded => "Look for another call with /agents.",
+        _ => "Try again in a moment.",
+    };
+
+    public static string Both(Problem problem) => $"{What(problem)} {Next(problem)}";
+}

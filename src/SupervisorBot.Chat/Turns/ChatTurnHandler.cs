@@ -1,0 +1,162 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using SupervisorBot.BotFramework.Channel;
+using SupervisorBot.BotFramework.Schema;
+using SupervisorBot.BotFramework.Turns;
+using SupervisorBot.Chat.Admission;
+using SupervisorBot.Chat.Commands;
+using SupervisorBot.Chat.Presses;
+using SupervisorBot.Chat.Replies;
+using SupervisorBot.Chat.State;
+using SupervisorBot.Chat.Telemetry;
+using SupervisorBot.Chat.Texts;
+using SupervisorBot.Chat.Welcome;
+
+namespace SupervisorBot.Chat.Turns;
+
+/// <summary>What the bot does with an activity: the order of the steps, and nothing else.</summary>
+internal sealed class ChatTurnHandler(
+    Gate gate,
+    CommandDesk commands,
+    PressDesk presses,
+    Welcomer welcomer,
+    Answers answers,
+    ISeenActivityStore seen,
+    IPersonalChatStore chats,
+    ILogger<ChatTurnHandler> logger) : ITurnHandler
+{
+    /// <inheritdoc/>
+    public async Task<InvokeResponse?> HandleAsync(Turn turn, CancellationToken ct)
+    {
+        try
+        {
+            await RememberPersonalChatAsync(turn, ct);
+            switch (turn.Activity.Type)
+            {
+                case ActivityTypes.Message:
+                    await HandleMessageAsync(turn, ct);
+                    return null;
+                case ActivityTypes.Invoke:
+                    return await HandleInvokeAsync(turn, ct);
+                case ActivityTypes.InstallationUpdate or ActivityTypes.ConversationUpdate:
+                    await welcomer.HandleAsync(turn, ct);
+                    return null;
+                default:
+                    return null;
+            }
+        }
+#pragma warning disable CA1031 // The edge of the conversation: whatever went wrong is logged by its kind and told in plain words.
+        catch (Exception broken) when (broken is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            Log.TurnBroke(logger, broken.GetType().Name, turn.Activity.Id);
+            return await TellBrokenAsync(turn, broken, ct);
+        }
+    }
+
+    private async Task HandleMessageAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Activity.Value is { ValueKind: JsonValueKind.Object } value)
+        {
+            if (await LetInAsync(turn, cancellationToken) is { } presser)
+            {
+                await presses.HandleSubmitAsync(presser, value, cancellationToken);
+            }
+
+            return;
+        }
+
+        if (!IsMeantForTheBot(turn) || !await IsFirstDeliveryAsync(turn, cancellationToken))
+        {
+            return;
+        }
+
+        if (await LetInAsync(turn, cancellationToken) is { } asker)
+        {
+            await commands.RunAsync(asker, cancellationToken);
+        }
+    }
+
+    private async Task<InvokeResponse?> HandleInvokeAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (!AdaptiveCardInvoke.Is(turn.Activity))
+        {
+            return null;
+        }
+
+        if (!gate.LetsIn(turn, out var inspector, out var refusal))
+        {
+            Log.NotLetIn(logger, refusal, turn.Activity.Id);
+            ChatTelemetry.Press("any", refusal.ToString());
+            return AdaptiveCardInvoke.Message(Gate.Words(refusal));
+        }
+
+        return AdaptiveCardInvoke.TryParse(turn.Activity, out var action)
+            ? await presses.AnswerAsync(new ChatTurn(turn, inspector), action, cancellationToken)
+            : AdaptiveCardInvoke.Error(400, "BadRequest", CommonTexts.OldButton);
+    }
+
+    private async Task<ChatTurn?> LetInAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (gate.LetsIn(turn, out var inspector, out var refusal))
+        {
+            return new ChatTurn(turn, inspector);
+        }
+
+        Log.NotLetIn(logger, refusal, turn.Activity.Id);
+        ChatTelemetry.Command("any", refusal.ToString());
+        await answers.SayPrivatelyAsync(turn, Gate.Words(refusal), cancellationToken);
+        return null;
+    }
+
+    // Where the bot hears everything that is said in a group chat or channel, only what is addressed to it counts.
+    private static bool IsMeantForTheBot(Turn turn) =>
+        turn.Conversation.IsPersonal
+        || turn.Activity.Recipient?.IsTargeted == true
+        || turn.Activity.Text?.TrimStart().StartsWith('/') == true
+        || (turn.Activity.Entities ?? []).Any(entity =>
+            entity.Type == Entity.MentionType && entity.Mentioned?.Id is { Length: > 0 } id && id == turn.Activity.Recipient?.Id);
+
+    private async Task<bool> IsFirstDeliveryAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Activity.Id is not { Length: > 0 } id || await seen.TryAddAsync(turn.Conversation.ConversationId, id, cancellationToken))
+        {
+            return true;
+        }
+
+        Log.Redelivered(logger, id);
+        return false;
+    }
+
+    private async Task RememberPersonalChatAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Conversation.ConversationType == ConversationTypes.Personal && turn.Activity.From?.Id is { Length: > 0 } person)
+        {
+            await chats.PutAsync(person, turn.Conversation, cancellationToken);
+        }
+    }
+
+    private async Task<InvokeResponse?> TellBrokenAsync(Turn turn, Exception broken, CancellationToken cancellationToken)
+    {
+        if (turn.Activity.IsInvoke)
+        {
+            return AdaptiveCardInvoke.Message(CommonTexts.Broken);
+        }
+
+        if (broken is ChannelException || turn.Activity.Type != ActivityTypes.Message)
+        {
+            return null;
+        }
+
+        try
+        {
+            await answers.SayPrivatelyAsync(turn, CommonTexts.Broken, cancellationToken);
+        }
+        catch (ChannelException refused)
+        {
+            Log.PostNotSent(logger, refused.Kind, refused.Status);
+        }
+
+        return null;
+    }
+}
