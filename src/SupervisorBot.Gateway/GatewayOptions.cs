@@ -26,11 +26,17 @@ public sealed class GatewayOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The limit of an intercept, which is never repeated. 1 to 60 seconds, 15 by default.</summary>
+    /// <summary>
+    /// The limit of an intercept, which is never repeated; a refresh of its Guid just before has the limit of an ordinary request. 1 to
+    /// 60 seconds, 15 by default.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan InterceptTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>The limit of one event poll. It must exceed the time for which the gateway holds an empty poll (10 s). 11 to 120 seconds, 20 by default.</summary>
+    /// <summary>
+    /// The limit of one event poll. It must exceed the time for which the gateway holds an empty poll (10 s). 11 to 120 seconds, 20 by
+    /// default.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:11", "00:02:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan PollTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
@@ -38,11 +44,15 @@ public sealed class GatewayOptions
     [Range(typeof(TimeSpan), "00:00:00.500", "00:00:30", ParseLimitsInInvariantCulture = true)]
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The shortest pause between two polls. 0 to 10 seconds, 200 ms by default (the gateway's documentation asks for 200 to 500 ms).</summary>
+    /// <summary>
+    /// The shortest pause between two polls. 0 to 10 seconds, 200 ms by default (the gateway's documentation asks for 200 to 500 ms).
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:00:10", ParseLimitsInInvariantCulture = true)]
     public TimeSpan PollPauseMinimum { get; set; } = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>The longest pause between two polls, not under <see cref="PollPauseMinimum"/>. 0 to 10 seconds, 500 ms by default.</summary>
+    /// <summary>
+    /// The longest pause between two polls, not under <see cref="PollPauseMinimum"/>. 0 to 10 seconds, 500 ms by default.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:00:10", ParseLimitsInInvariantCulture = true)]
     public TimeSpan PollPauseMaximum { get; set; } = TimeSpan.FromMilliseconds(500);
 
@@ -53,7 +63,10 @@ public sealed class GatewayOptions
     [Range(typeof(TimeSpan), "00:00:05", "00:01:50", ParseLimitsInInvariantCulture = true)]
     public TimeSpan GuidMaximumAge { get; set; } = TimeSpan.FromSeconds(45);
 
-    /// <summary>How often a read that failed in transport or with HTTP 5xx is repeated within its limit. Nothing else is ever repeated. 0 to 5, 2 by default.</summary>
+    /// <summary>
+    /// How often a read that failed in transport or with HTTP 5xx is repeated within its limit. Nothing else is ever repeated. 0 to 5,
+    /// 2 by default.
+    /// </summary>
     [Range(0, 5)]
     public int ReadRetries { get; set; } = 2;
 
@@ -62,8 +75,8 @@ public sealed class GatewayOptions
     public int RosterConcurrency { get; set; } = 4;
 
     /// <summary>
-    /// The skills to be signed in to after a sign-in: skill ids, or the single entry "all" for all that are configured for the work number. None by default,
-    /// so that an inspector is not routed ordinary calls. Together at most 100 characters.
+    /// The skills to be signed in to after a sign-in: skill ids, or the single entry "all" for all that are configured for the work
+    /// number. None by default, so that an inspector is not routed ordinary calls. Together at most 100 characters.
     /// </summary>
     public IReadOnlyList<string> ResetSkills { get; set; } = [];
 }

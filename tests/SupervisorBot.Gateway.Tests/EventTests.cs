@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using SupervisorBot.Gateway.Calls;
 using SupervisorBot.Gateway.Events;
 using SupervisorBot.Gateway.Http;
@@ -135,6 +137,18 @@ public sealed class EventTests
         var session = client.Open();
 
         Assert.All(Enumerable.Range(0, 200), _ => Assert.InRange(session.NextPollPause(), TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(500)));
+    }
+
+    [Fact]
+    public void Every_type_of_event_survives_JSON()
+    {
+        var types = typeof(GatewayEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(GatewayEvent))).ToList();
+        var events = types.ConvertAll(type => (GatewayEvent)RuntimeHelpers.GetUninitializedObject(type));
+
+        var read = JsonSerializer.Deserialize<List<GatewayEvent>>(JsonSerializer.Serialize(events))!;
+
+        Assert.True(types.Count >= 20);
+        Assert.Equal(types, read.Select(item => item.GetType()));
     }
 
     [Fact]

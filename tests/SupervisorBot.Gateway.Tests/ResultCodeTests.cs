@@ -79,10 +79,20 @@ public sealed class ResultCodeTests
     }
 
     [Fact]
-    public void A_refusal_survives_JSON()
+    public void Every_failure_survives_JSON()
     {
-        var refused = new Refused(new ResultCode("900-003"));
+        GatewayFailure[] failures = [new Refused(new ResultCode("900-003")), new Unreachable(GatewayFault.Connection), new Unknown(GatewayFault.Timeout)];
 
-        Assert.Equal(refused, JsonSerializer.Deserialize<Refused>(JsonSerializer.Serialize(refused)));
+        Assert.Equal(failures, JsonSerializer.Deserialize<GatewayFailure[]>(JsonSerializer.Serialize(failures)));
+    }
+
+    [Fact]
+    public void A_result_survives_JSON_with_and_without_a_value()
+    {
+        var success = GatewayResult.Success(7);
+        var failure = GatewayResult.Failed<int>(new Unknown(GatewayFault.Timeout));
+
+        Assert.Equal(success, JsonSerializer.Deserialize<GatewayResult<int>>(JsonSerializer.Serialize(success)));
+        Assert.Equal(failure, JsonSerializer.Deserialize<GatewayResult<int>>(JsonSerializer.Serialize(failure)));
     }
 }

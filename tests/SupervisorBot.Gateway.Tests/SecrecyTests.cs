@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using SupervisorBot.Gateway.Sessions;
 using SupervisorBot.Gateway.Tests.Wire;
@@ -38,6 +40,29 @@ public sealed class SecrecyTests
     {
         Assert.DoesNotContain("secret-password", new SignInRequest("secret-password", "40038").ToString(), StringComparison.Ordinal);
         Assert.Equal("SessionCookie { Name = NSLB }", new SessionCookie("NSLB", "cookie-value", "/").ToString());
+    }
+
+    [Fact]
+    public async Task A_request_is_an_activity_with_its_outcome()
+    {
+        var seen = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == GatewayTelemetry.ActivitySourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = seen.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using var gateway = await ScriptedGateway.StartAsync(_ => Answer.Code("900-003"));
+        await using var client = new GatewayClient(gateway.BaseAddress);
+
+        await client.OpenSignedIn(agentId: 54321).InterceptAsync(301, "1-1");
+
+        var activity = Assert.Single(seen, activity => activity.GetTagItem(GatewayTelemetry.AgentIdTag) is 54321);
+        Assert.Equal("intercept", activity.OperationName);
+        Assert.Equal("refused", activity.GetTagItem(GatewayTelemetry.OutcomeTag));
+        Assert.Equal("900-003", activity.GetTagItem(GatewayTelemetry.ResultCodeTag));
+        Assert.Null(Assert.Single(gateway.Requests).Header("traceparent"));
     }
 
     [Fact]

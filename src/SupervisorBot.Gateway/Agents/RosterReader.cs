@@ -22,7 +22,7 @@ internal sealed class RosterReader(int agentId, GatewayTransport transport, Gate
             if (agents.TryGet(out var list, out var failure))
             {
                 transport.ChoseRosterSource(source, memory.Remember(vcc, source));
-                return GatewayResult.Success(new Roster([.. list.Where(IsSignedIn).DistinctBy(agent => agent.WorkNo).OrderBy(agent => agent.WorkNo)], source));
+                return GatewayResult.Success(new Roster(InOrder(list), source));
             }
 
             first ??= failure;
@@ -52,10 +52,12 @@ internal sealed class RosterReader(int agentId, GatewayTransport transport, Gate
             return online;
         }
 
-        var details = await ReadOneByOneAsync([.. agents.Where(agent => agent.State == AgentState.Unknown).Select(agent => agent.WorkNo)], cancellationToken);
+        var unknown = agents.Where(agent => agent.State == AgentState.Unknown).Select(agent => agent.WorkNo).ToList();
+        var details = await ReadOneByOneAsync(unknown, cancellationToken);
         return details.Failure switch
         {
-            null => details.Map<IReadOnlyList<RosterAgent>>(known => [.. known, .. agents.ExceptBy(known.Select(agent => agent.WorkNo), agent => agent.WorkNo)]),
+            // The first of two entries for an agent counts, which is the one with the details.
+            null => details.Map<IReadOnlyList<RosterAgent>>(known => [.. known, .. agents]),
 
             // Names without states are better than nothing, where the details are not served.
             { } failure when IsTheSourcesOwn(failure) => online,
@@ -63,7 +65,8 @@ internal sealed class RosterReader(int agentId, GatewayTransport transport, Gate
         };
     }
 
-    private async Task<GatewayResult<IReadOnlyList<RosterAgent>>> ReadOneByOneAsync(IReadOnlyCollection<int> workNumbers, CancellationToken cancellationToken)
+    private async Task<GatewayResult<IReadOnlyList<RosterAgent>>> ReadOneByOneAsync(
+        IReadOnlyCollection<int> workNumbers, CancellationToken cancellationToken)
     {
         var results = new GatewayResult<RosterAgent?>[workNumbers.Count];
         await Parallel.ForEachAsync(
@@ -87,7 +90,9 @@ internal sealed class RosterReader(int agentId, GatewayTransport transport, Gate
         cancellationToken);
 
     private Task<GatewayResult<IReadOnlyList<RosterAgent>>> ListAsync(
-        string operation, Func<int, GatewayCall, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken) => transport.ExecuteAsync(
+        string operation,
+        Func<int, GatewayCall, CancellationToken, Task<HttpResponseMessage>> send,
+        CancellationToken cancellationToken) => transport.ExecuteAsync(
             new GatewayCall(operation),
             options.RequestTimeout,
             (call, token) => send(agentId, call, token),
@@ -98,6 +103,9 @@ internal sealed class RosterReader(int agentId, GatewayTransport transport, Gate
     private static IReadOnlyList<RosterAgent> ReadList(JsonElement result) => result.ValueKind == JsonValueKind.Array
         ? [.. result.EnumerateArray().Select(AgentReader.ReadAgent).OfType<RosterAgent>()]
         : throw new FormatException("A list of agents was expected.");
+
+    private static IReadOnlyList<RosterAgent> InOrder(IEnumerable<RosterAgent> agents) =>
+        [.. agents.Where(IsSignedIn).DistinctBy(agent => agent.WorkNo).OrderBy(agent => agent.WorkNo)];
 
     private static bool IsSignedIn(RosterAgent agent) => agent.State != AgentState.SignedOut && agent.CtiStatus != CtiStatus.NotSignedIn;
 

@@ -62,11 +62,13 @@ internal sealed class TransferBody
         _ => throw new ArgumentException($"{request.Destination} does not allow the mode {request.Mode}.", nameof(request)),
     };
 
+    private static bool IsOutsideLetter(char letter) => letter is (>= 'A' and <= 'E') or (>= 'a' and <= 'e') or '*' or '#';
+
     private static void Check(TransferRequest request)
     {
         var outside = request.Destination == TransferDestination.OutsideNumber;
         if (string.IsNullOrEmpty(request.Address) || request.Address.Length > LongestAddress
-            || !request.Address.All(letter => char.IsAsciiDigit(letter) || (outside && letter is (>= 'A' and <= 'E') or (>= 'a' and <= 'e') or '*' or '#')))
+            || !request.Address.All(letter => char.IsAsciiDigit(letter) || (outside && IsOutsideLetter(letter))))
         {
             throw new ArgumentException($"An address has 1 to {LongestAddress} digits; an outside number may also have A to E, * and #.", nameof(request));
         }

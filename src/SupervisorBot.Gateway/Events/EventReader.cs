@@ -4,7 +4,9 @@ using SupervisorBot.Gateway.Http;
 
 namespace SupervisorBot.Gateway.Events;
 
-/// <summary>Reads an event. What it does not know, or what has not the known shape, it keeps whole as an <see cref="UnknownEvent"/>.</summary>
+/// <summary>
+/// Reads an event. What it does not know, or what has not the known shape, it keeps whole as an <see cref="UnknownEvent"/>.
+/// </summary>
 internal static class EventReader
 {
     private const string StateFamily = "AgentState_";
@@ -60,10 +62,10 @@ internal static class EventReader
         {
             "AgentEvent_Talking" => new TalkingEvent(
                 header.Type, header.WorkNo, header.At, callId, Number(content, "caller"), Number(content, "called"),
-                LenientJson.Text(content, "type"), CallReader.ReadFeature(LenientJson.Member(content, "feature")), LenientJson.Int(content, "mediaAbility")),
+                LenientJson.Text(content, "type"), Feature(content), LenientJson.Int(content, "mediaAbility")),
             "AgentEvent_Ringing" or "AgentEvent_Auto_Answer" => new RingingEvent(
                 header.Type, header.WorkNo, header.At, callId, Number(content, "caller"), Number(content, "called"),
-                CallReader.ReadFeature(LenientJson.Member(content, "feature")), header.Type == "AgentEvent_Auto_Answer"),
+                Feature(content), header.Type == "AgentEvent_Auto_Answer"),
             "AgentEvent_Call_Release" => new CallReleasedEvent(header.Type, header.WorkNo, header.At, callId),
             "AgentEvent_Customer_Release" => new CustomerReleasedEvent(header.Type, header.WorkNo, header.At, callId, Number(content, "number")),
             "AgentEvent_Hold" => new HoldEvent(header.Type, header.WorkNo, header.At, callId),
@@ -119,6 +121,8 @@ internal static class EventReader
     }
 
     private static string Number(JsonElement content, string name) => LenientJson.Text(content, name)?.Trim() ?? string.Empty;
+
+    private static CallFeature Feature(JsonElement content) => CallReader.ReadFeature(LenientJson.Member(content, "feature"));
 
     private static string[] Partners(JsonElement content) =>
         Number(content, "partner").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -36,7 +36,8 @@ internal static class EnvelopeReader
         try
         {
             // Raw NULs are not JSON; the gateway pads with them.
-            using var document = JsonDocument.Parse(text.Replace("\0", string.Empty, StringComparison.Ordinal).Trim('\uFEFF', ' ', '\r', '\n', '\t'), DocumentOptions);
+            var json = text.Replace("\0", string.Empty, StringComparison.Ordinal).Trim('\uFEFF', ' ', '\r', '\n', '\t');
+            using var document = JsonDocument.Parse(json, DocumentOptions);
             var root = document.RootElement.Clone();
             var retCode = LenientJson.Text(root, "retcode")?.Trim();
             return string.IsNullOrEmpty(retCode)
@@ -50,11 +51,13 @@ internal static class EnvelopeReader
         }
     }
 
-    /// <summary>Decodes a body: by its charset where that is known, else as UTF-8 where it is that, else as GBK (GB18030 holds all of it).</summary>
+    /// <summary>
+    /// Decodes a body: by its charset where that is known, else as UTF-8 where it is that, else as GBK (GB18030 holds all of it).
+    /// </summary>
     public static string Decode(byte[] bytes, string? charset)
     {
         var name = charset?.Trim('"', '\'', ' ');
-        if (string.IsNullOrEmpty(name) || name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase))
+        if (string.IsNullOrEmpty(name) || name.ToUpperInvariant() is "UTF-8" or "UTF8")
         {
             return DecodeUtf8OrGbk(bytes);
         }

@@ -7,6 +7,9 @@ namespace SupervisorBot.Gateway.Http;
 /// <summary>Counts and times requests by operation and outcome.</summary>
 internal sealed class GatewayMetrics
 {
+    /// <summary>The outcome of a request that its caller gave up.</summary>
+    public const string CancelledOutcome = "cancelled";
+
     private readonly Counter<long> requests;
     private readonly Histogram<double> duration;
 
@@ -14,7 +17,8 @@ internal sealed class GatewayMetrics
     {
         var meter = meters.Create(GatewayTelemetry.MeterName);
         requests = meter.CreateCounter<long>(GatewayTelemetry.Requests, "{request}", "Requests to the gateway.");
-        duration = meter.CreateHistogram<double>(GatewayTelemetry.RequestDuration, "s", "The time of a request to the gateway, repetitions of a read included.");
+        duration = meter.CreateHistogram<double>(
+            GatewayTelemetry.RequestDuration, "s", "The time of a request to the gateway, repetitions of a read included.");
     }
 
     public void Finished(string operation, GatewayFailure? failure, TimeSpan elapsed)
@@ -33,9 +37,10 @@ internal sealed class GatewayMetrics
     }
 
     public void Cancelled(string operation, TimeSpan elapsed) => Record(
-        new TagList { { GatewayTelemetry.OperationTag, operation }, { GatewayTelemetry.OutcomeTag, "cancelled" } }, elapsed);
+        new TagList { { GatewayTelemetry.OperationTag, operation }, { GatewayTelemetry.OutcomeTag, CancelledOutcome } }, elapsed);
 
-    private static string Outcome(GatewayFailure? failure) => failure switch
+    /// <summary>The outcome as metrics and activities name it.</summary>
+    public static string Outcome(GatewayFailure? failure) => failure switch
     {
         null => "success",
         Refused => "refused",

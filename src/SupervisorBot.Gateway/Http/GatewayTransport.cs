@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.Logging;
 using SupervisorBot.Gateway.Results;
@@ -9,6 +10,8 @@ namespace SupervisorBot.Gateway.Http;
 internal sealed class GatewayTransport(
     int agentId, IAgentGatewayApi acts, IAgentGatewayReadApi reads, TimeProvider time, GatewayMetrics metrics, ILogger logger)
 {
+    private static readonly ActivitySource Activities = new(GatewayTelemetry.ActivitySourceName);
+
     /// <summary>What is sent at most once.</summary>
     public IAgentGatewayApi Acts => acts;
 
@@ -22,16 +25,19 @@ internal sealed class GatewayTransport(
         Func<GatewayCall, Envelope, T> read,
         CancellationToken cancellationToken)
     {
+        using var activity = Activities.StartActivity(call.Operation, ActivityKind.Client);
+        activity?.SetTag(GatewayTelemetry.AgentIdTag, agentId);
         var begin = time.GetTimestamp();
         try
         {
             var result = await ExchangeAsync(call, limit, send, read, cancellationToken);
-            Tell(call, result.Failure, time.GetElapsedTime(begin));
+            Tell(call, result.Failure, time.GetElapsedTime(begin), activity);
             return result;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             metrics.Cancelled(call.Operation, time.GetElapsedTime(begin));
+            activity?.SetTag(GatewayTelemetry.OutcomeTag, GatewayMetrics.CancelledOutcome);
             throw;
         }
     }
@@ -114,9 +120,12 @@ internal sealed class GatewayTransport(
         }
     }
 
-    private void Tell(GatewayCall call, GatewayFailure? failure, TimeSpan elapsed)
+    private void Tell(GatewayCall call, GatewayFailure? failure, TimeSpan elapsed, Activity? activity)
     {
         metrics.Finished(call.Operation, failure, elapsed);
+        activity?.SetTag(GatewayTelemetry.OutcomeTag, GatewayMetrics.Outcome(failure));
+        activity?.SetTag(GatewayTelemetry.ResultCodeTag, (failure as Refused)?.Code.Value);
+        activity?.SetStatus(failure is null ? ActivityStatusCode.Unset : ActivityStatusCode.Error);
         switch (failure)
         {
             case null:

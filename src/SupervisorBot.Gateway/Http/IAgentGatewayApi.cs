@@ -9,65 +9,89 @@ namespace SupervisorBot.Gateway.Http;
 internal interface IAgentGatewayApi
 {
     [Put("/onlineagent/{agentId}")]
-    Task<HttpResponseMessage> SignIn(int agentId, [Body] HttpContent body, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> SignIn(
+        int agentId, [Body] HttpContent body, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Put("/onlineagent/{agentId}/forcelogin")]
-    Task<HttpResponseMessage> ForceSignIn(int agentId, [Body] HttpContent body, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> ForceSignIn(
+        int agentId, [Body] HttpContent body, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Post("/onlineagent/{agentId}/resetskill/{autoFlag}")]
-    Task<HttpResponseMessage> ResetSkills(int agentId, string autoFlag, [AliasAs("skillid")] string? skillIds, [AliasAs("phonelinkage")] int phoneLinkage, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> ResetSkills(
+        int agentId, string autoFlag, [AliasAs("skillid")] string? skillIds, [AliasAs("phonelinkage")] int phoneLinkage,
+        [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Delete("/onlineagent/{agentId}/logout")]
-    Task<HttpResponseMessage> SignOut(int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> SignOut(
+        int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Delete("/onlineagent/{agentId}/forcelogout")]
-    Task<HttpResponseMessage> ForceSignOut(int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> ForceSignOut(
+        int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Put("/onlineagent/{agentId}/updateGuid")]
-    Task<HttpResponseMessage> UpdateGuid(int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> UpdateGuid(
+        int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Get("/agentevent/{agentId}")]
     Task<HttpResponseMessage> Poll(int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Put("/qualitycontrol/{agentId}/addsupervise/{workNo}")]
-    Task<HttpResponseMessage> Listen(int agentId, int workNo, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> Listen(
+        int agentId, int workNo, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Put("/qualitycontrol/{agentId}/addinsert/{workNo}")]
-    Task<HttpResponseMessage> Insert(int agentId, int workNo, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> Insert(
+        int agentId, int workNo, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Post("/qualitycontrol/{agentId}/requestwhisperagent")]
-    Task<HttpResponseMessage> Whisper(int agentId, [AliasAs("whisperagentid")] int workNo, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> Whisper(
+        int agentId, [AliasAs("whisperagentid")] int workNo,
+        [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Post("/qualitycontrol/{agentId}/requeststopwhisperagent")]
-    Task<HttpResponseMessage> StopWhisper(int agentId, [AliasAs("whisperagentid")] int workNo, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> StopWhisper(
+        int agentId, [AliasAs("whisperagentid")] int workNo,
+        [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Post("/qualitycontrol/{agentId}/requestswitchinsertwhisperagent")]
-    Task<HttpResponseMessage> SwitchMode(int agentId, [AliasAs("whisperagentid")] int workNo, [AliasAs("switchtype")] int switchType, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> SwitchMode(
+        int agentId, [AliasAs("whisperagentid")] int workNo, [AliasAs("switchtype")] int switchType,
+        [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Post("/qualitycontrol/{agentId}/switch/{workNo}")]
-    Task<HttpResponseMessage> SwitchListenInsert(int agentId, int workNo, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> SwitchListenInsert(
+        int agentId, int workNo, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Put("/qualitycontrol/{agentId}/intercept/{workNo}")]
-    Task<HttpResponseMessage> Intercept(int agentId, int workNo, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> Intercept(
+        int agentId, int workNo, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Put("/qualitycontrol/{agentId}/intercept/{workNo}/{callId}")]
-    Task<HttpResponseMessage> Intercept(int agentId, int workNo, string callId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> Intercept(
+        int agentId, int workNo, string callId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Delete("/qualitycontrol/{agentId}/{workNo}")]
-    Task<HttpResponseMessage> StopMonitoring(int agentId, int workNo, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> StopMonitoring(
+        int agentId, int workNo, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Delete("/voicecall/{agentId}/release")]
-    Task<HttpResponseMessage> Release(int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> Release(
+        int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Post("/voicecall/{agentId}/dropcall/{callId}")]
-    Task<HttpResponseMessage> DropCall(int agentId, string callId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> DropCall(
+        int agentId, string callId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Post("/voicecall/{agentId}/hold")]
     Task<HttpResponseMessage> Hold(int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Post("/voicecall/{agentId}/gethold")]
-    Task<HttpResponseMessage> GetHold(int agentId, [AliasAs("callid")] string callId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> GetHold(
+        int agentId, [AliasAs("callid")] string callId,
+        [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Post("/voicecall/{agentId}/transfer")]
-    Task<HttpResponseMessage> Transfer(int agentId, [Body] HttpContent body, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> Transfer(
+        int agentId, [Body] HttpContent body, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 }

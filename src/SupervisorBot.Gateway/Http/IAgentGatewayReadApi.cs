@@ -6,26 +6,34 @@ namespace SupervisorBot.Gateway.Http;
 internal interface IAgentGatewayReadApi
 {
     [Get("/onlineagent/{agentId}/agentstatus")]
-    Task<HttpResponseMessage> AgentStatus(int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> AgentStatus(
+        int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Get("/agentgroup/{agentId}/iscensor")]
-    Task<HttpResponseMessage> IsInspector(int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> IsInspector(
+        int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Get("/agentgroup/{agentId}/allagentstatus")]
-    Task<HttpResponseMessage> AllAgentStatus(int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> AllAgentStatus(
+        int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Get("/agentgroup/{agentId}/onlineagentonvdn")]
-    Task<HttpResponseMessage> OnlineAgentOnVdn(int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> OnlineAgentOnVdn(
+        int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Get("/agentgroup/{agentId}/agentbyworkno/{workNo}")]
-    Task<HttpResponseMessage> AgentByWorkNo(int agentId, int workNo, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> AgentByWorkNo(
+        int agentId, int workNo, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Get("/calldata/{agentId}/allcallinfoEx/{workNo}")]
-    Task<HttpResponseMessage> CallIds(int agentId, int workNo, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> CallIds(
+        int agentId, int workNo, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Get("/calldata/{agentId}/callinfobycallid/{callId}")]
-    Task<HttpResponseMessage> CallInfo(int agentId, string callId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> CallInfo(
+        int agentId, string callId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
     [Get("/calldata/{agentId}/allcallid")]
-    Task<HttpResponseMessage> OwnCallIds(int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> OwnCallIds(
+        int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 }

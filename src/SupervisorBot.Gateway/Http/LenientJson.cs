@@ -83,7 +83,9 @@ internal static class LenientJson
         _ => throw new FormatException("A boolean was expected."),
     };
 
-    /// <summary>A time since 1970 in milliseconds, or in seconds where it is too small for that; null for zero and what is no time.</summary>
+    /// <summary>
+    /// A time since 1970 in milliseconds, or in seconds where it is too small for that; null for zero and what is no time.
+    /// </summary>
     public static DateTimeOffset? ToTime(JsonElement element)
     {
         if (ToLong(element) is not { } value || value <= 0)

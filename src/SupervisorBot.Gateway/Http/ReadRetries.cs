@@ -3,7 +3,9 @@ using Polly;
 
 namespace SupervisorBot.Gateway.Http;
 
-/// <summary>Repeats a read that failed in transport or with HTTP 5xx. The limit of the call, set around it, covers the repetitions.</summary>
+/// <summary>
+/// Repeats a read that failed in transport or with HTTP 5xx. The limit of the call, set around it, covers the repetitions.
+/// </summary>
 internal static class ReadRetries
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);

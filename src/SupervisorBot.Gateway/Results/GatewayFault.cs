@@ -1,12 +1,16 @@
 namespace SupervisorBot.Gateway.Results;
 
-/// <summary>What went wrong with the transport of a request. For logs and metrics; the outcome itself is told by <see cref="GatewayFailure"/>.</summary>
+/// <summary>
+/// What went wrong with the transport of a request. For logs and metrics; the outcome itself is told by <see cref="GatewayFailure"/>.
+/// </summary>
 public enum GatewayFault
 {
     /// <summary>The gateway's name could not be resolved.</summary>
     NameResolution,
 
-    /// <summary>No connection could be made (refused, unreachable, or not within the limit), or it was lost before anything was sent.</summary>
+    /// <summary>
+    /// No connection could be made (refused, unreachable, or not within the limit), or it was lost before anything was sent.
+    /// </summary>
     Connection,
 
     /// <summary>The TLS handshake failed, most often because the certificate is not trusted or names another host.</summary>

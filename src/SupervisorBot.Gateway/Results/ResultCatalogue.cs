@@ -4,7 +4,9 @@ using SupervisorBot.Gateway.Http;
 
 namespace SupervisorBot.Gateway.Results;
 
-/// <summary>The known result codes with their texts, from the resource <c>result-codes.en.json</c> (CEC API reference cec_07_0580).</summary>
+/// <summary>
+/// The known result codes with their texts, from the resource <c>result-codes.en.json</c> (CEC API reference cec_07_0580).
+/// </summary>
 internal static class ResultCatalogue
 {
     private const string ResourceName = "SupervisorBot.Gateway.Results.result-codes.en.json";

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace SupervisorBot.Gateway.Results;
 
-/// <summary>A result code (<c>retcode</c>) of the gateway. Codes that the catalogue does not hold are carried through with a generic meaning.</summary>
+/// <summary>
+/// A result code (<c>retcode</c>) of the gateway. Codes that the catalogue does not hold are carried through with a generic meaning.
+/// </summary>
 /// <param name="Value">The code as the gateway wrote it, such as "900-003". Compare it with the constants of <see cref="ResultCodes"/>.</param>
 public sealed record ResultCode(string Value)
 {

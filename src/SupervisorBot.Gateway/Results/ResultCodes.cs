@@ -1,6 +1,9 @@
 namespace SupervisorBot.Gateway.Results;
 
-/// <summary>The gateway's result codes that decisions hang on. The whole catalogue, with meanings, is reached through <see cref="ResultCode.Meaning"/>.</summary>
+/// <summary>
+/// The gateway's result codes that decisions hang on. The whole catalogue, with meanings, is reached through <see
+/// cref="ResultCode.Meaning"/>.
+/// </summary>
 public static class ResultCodes
 {
     /// <summary>Success.</summary>

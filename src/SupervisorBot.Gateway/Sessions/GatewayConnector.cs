@@ -44,7 +44,10 @@ internal sealed class GatewayConnector : IGatewayConnector, IDisposable
 
     public void Dispose() => connections.Dispose();
 
-    /// <summary>The limits are those of the single calls, so the client has none; the connections belong to all sessions, so it disposes of none.</summary>
+    /// <summary>
+    /// The limits are those of the single calls, so the client has none; the connections belong to all sessions, so it disposes of
+    /// none.
+    /// </summary>
     private T Api<T>(HttpMessageHandler handler) => RestService.For<T>(
         new HttpClient(handler, disposeHandler: false)
         {

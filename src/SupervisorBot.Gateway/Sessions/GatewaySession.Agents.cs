@@ -8,8 +8,8 @@ namespace SupervisorBot.Gateway.Sessions;
 public sealed partial class GatewaySession
 {
     /// <summary>
-    /// Reads the agents that are signed in: from allagentstatus, else onlineagentonvdn, else agentbyworkno over the given work numbers. What answered is remembered
-    /// for the VCC and asked first from then on, and the others are tried again when it stops working.
+    /// Reads the agents that are signed in: from allagentstatus, else onlineagentonvdn, else agentbyworkno over the given work numbers.
+    /// What answered is remembered for the VCC and asked first from then on, and the others are tried again when it stops working.
     /// </summary>
     /// <param name="teamWorkNumbers">The work numbers of the configured teams, for a gateway that serves no list; may be empty. Each 101 to 999999.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -30,5 +30,5 @@ public sealed partial class GatewaySession
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>True for an inspector.</returns>
     public Task<GatewayResult<bool>> IsInspectorAsync(CancellationToken cancellationToken = default) =>
-        ReadAsync("isCensor", (api, call, token) => api.IsInspector(AgentId, call, token), static result => LenientJson.ToBoolean(result), cancellationToken);
+        ReadAsync("isCensor", (api, call, token) => api.IsInspector(AgentId, call, token), LenientJson.ToBoolean, cancellationToken);
 }

@@ -15,7 +15,11 @@ public sealed partial class GatewaySession
     public Task<GatewayResult<IReadOnlyList<string>>> GetCallIdsAsync(int workNo, CancellationToken cancellationToken = default)
     {
         GatewayArguments.CheckWorkNo(workNo);
-        return ReadAsync("queryAllCallInfoByAgentWorkNoEx", (api, call, token) => api.CallIds(AgentId, workNo, call, token), CallReader.ReadIds, cancellationToken);
+        return ReadAsync(
+            "queryAllCallInfoByAgentWorkNoEx",
+            (api, call, token) => api.CallIds(AgentId, workNo, call, token),
+            CallReader.ReadIds,
+            cancellationToken);
     }
 
     /// <summary>Reads the data of one call (callinfobycallid; CEC API reference cec_07_1266).</summary>
@@ -27,7 +31,10 @@ public sealed partial class GatewaySession
     {
         GatewayArguments.CheckCallId(callId);
         return ReadAsync(
-            "queryCallInfoByCallId", (api, call, token) => api.CallInfo(AgentId, callId, call, token), result => CallReader.ReadInfo(result, callId), cancellationToken);
+            "queryCallInfoByCallId",
+            (api, call, token) => api.CallInfo(AgentId, callId, call, token),
+            result => CallReader.ReadInfo(result, callId),
+            cancellationToken);
     }
 
     /// <summary>Reads the ids of the inspector's own calls (allcallid).</summary>
@@ -36,7 +43,10 @@ public sealed partial class GatewaySession
     public Task<GatewayResult<IReadOnlyList<string>>> GetOwnCallIdsAsync(CancellationToken cancellationToken = default) =>
         ReadAsync("queryAllCallId", (api, call, token) => api.OwnCallIds(AgentId, call, token), CallReader.ReadIds, cancellationToken);
 
-    /// <summary>Hangs up the current call (CEC API reference cec_07_1247). Where there is none, <see cref="Refused"/> with <see cref="ResultCodes.NothingToHangUp"/>.</summary>
+    /// <summary>
+    /// Hangs up the current call (CEC API reference cec_07_1247). Where there is none, <see cref="Refused"/> with <see
+    /// cref="ResultCodes.NothingToHangUp"/>.
+    /// </summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether the gateway accepted.</returns>
     public Task<GatewayResult<GatewayVoid>> ReleaseAsync(CancellationToken cancellationToken = default) =>

@@ -38,7 +38,10 @@ public sealed partial class GatewaySession
         }
     }
 
-    /// <summary>The pause before the next poll: random between <see cref="GatewayOptions.PollPauseMinimum"/> and <see cref="GatewayOptions.PollPauseMaximum"/>.</summary>
+    /// <summary>
+    /// The pause before the next poll: random between <see cref="GatewayOptions.PollPauseMinimum"/> and <see
+    /// cref="GatewayOptions.PollPauseMaximum"/>.
+    /// </summary>
     /// <returns>The pause.</returns>
     public TimeSpan NextPollPause() =>
         options.PollPauseMinimum + ((options.PollPauseMaximum - options.PollPauseMinimum) * random());

@@ -4,7 +4,10 @@ using SupervisorBot.Gateway.Results;
 
 namespace SupervisorBot.Gateway.Sessions;
 
-/// <content>Being present in an agent's call. A success says that the gateway has accepted, not that the inspector hears anything yet: that begins when the phone is picked up.</content>
+/// <content>
+/// Being present in an agent's call. A success says that the gateway has accepted, not that the inspector hears anything yet: that
+/// begins when the phone is picked up.
+/// </content>
 public sealed partial class GatewaySession
 {
     /// <summary>Listens to an agent (addsupervise; CEC API reference cec_07_2402). The inspector must be idle.</summary>
@@ -53,10 +56,15 @@ public sealed partial class GatewaySession
         }
 
         return ActOnAsync(
-            workNo, "requestSwitchInsertWhisperAgent", (api, call, token) => api.SwitchMode(AgentId, workNo, (int)mode, call, token), cancellationToken);
+            workNo,
+            "requestSwitchInsertWhisperAgent",
+            (api, call, token) => api.SwitchMode(AgentId, workNo, (int)mode, call, token),
+            cancellationToken);
     }
 
-    /// <summary>Changes from listening to inserting or back (switch; CEC API reference cec_07_0444), for gateways without whispering.</summary>
+    /// <summary>
+    /// Changes from listening to inserting or back (switch; CEC API reference cec_07_0444), for gateways without whispering.
+    /// </summary>
     /// <param name="workNo">The agent, 101 to 999999, who is being monitored.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether the gateway accepted.</returns>

@@ -9,7 +9,9 @@ public sealed partial class GatewaySession
     private const string AllSkills = "all";
     private readonly SemaphoreSlim signing = new(1, 1);
 
-    /// <summary>Signs in (log name login). Refused with <see cref="ResultCodes.AlreadySignedIn"/> when the agent is signed in elsewhere.</summary>
+    /// <summary>
+    /// Signs in (log name login). Refused with <see cref="ResultCodes.AlreadySignedIn"/> when the agent is signed in elsewhere.
+    /// </summary>
     /// <param name="request">Password, phone and manner.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>What the gateway told.</returns>
@@ -25,7 +27,9 @@ public sealed partial class GatewaySession
     public Task<GatewayResult<SignInResult>> ForceSignInAsync(SignInRequest request, CancellationToken cancellationToken = default) =>
         EnterAsync("forceLogin", request, forced: true, cancellationToken);
 
-    /// <summary>Signs in to the configured skills (<see cref="GatewayOptions.ResetSkills"/>); with none configured nothing is sent.</summary>
+    /// <summary>
+    /// Signs in to the configured skills (<see cref="GatewayOptions.ResetSkills"/>); with none configured nothing is sent.
+    /// </summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether the gateway agreed.</returns>
     public Task<GatewayResult<GatewayVoid>> ResetSkillsAsync(CancellationToken cancellationToken = default)

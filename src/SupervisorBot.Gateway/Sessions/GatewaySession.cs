@@ -20,7 +20,12 @@ public sealed partial class GatewaySession
     private readonly Func<double> random;
 
     internal GatewaySession(
-        int agentId, GatewayTransport transport, SessionIdentity identity, GatewayOptions options, RosterSourceMemory rosterSources, Func<double> random)
+        int agentId,
+        GatewayTransport transport,
+        SessionIdentity identity,
+        GatewayOptions options,
+        RosterSourceMemory rosterSources,
+        Func<double> random)
     {
         AgentId = agentId;
         this.transport = transport;
@@ -79,7 +84,9 @@ public sealed partial class GatewaySession
             cancellationToken);
 
     private Task<GatewayResult<GatewayVoid>> ActAsync(
-        string operation, Func<IAgentGatewayApi, GatewayCall, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken) =>
+        string operation,
+        Func<IAgentGatewayApi, GatewayCall, CancellationToken, Task<HttpResponseMessage>> send,
+        CancellationToken cancellationToken) =>
         transport.ExecuteAsync(
             new GatewayCall(operation),
             options.RequestTimeout,

@@ -4,7 +4,9 @@ using SupervisorBot.Gateway.Http;
 
 namespace SupervisorBot.Gateway.Sessions;
 
-/// <summary>The Guid of a session, counted by generation, and its cookies. The Guid leaves only in a request's header or an export.</summary>
+/// <summary>
+/// The Guid of a session, counted by generation, and its cookies. The Guid leaves only in a request's header or an export.
+/// </summary>
 internal sealed class SessionIdentity(Uri baseAddress, TimeProvider time)
 {
     private const string GuidHeader = "Guid";
@@ -99,7 +101,9 @@ internal sealed class SessionIdentity(Uri baseAddress, TimeProvider time)
         }
     }
 
-    /// <summary>Makes the sign-in's Guid and cookies those of the session; the answers to earlier requests change nothing any more.</summary>
+    /// <summary>
+    /// Makes the sign-in's Guid and cookies those of the session; the answers to earlier requests change nothing any more.
+    /// </summary>
     /// <exception cref="MissingGuidException">The answer brought no Guid.</exception>
     public SignInResult CompleteSignIn(SignInResult signIn, JsonElement result, GatewayCall call)
     {
@@ -136,7 +140,7 @@ internal sealed class SessionIdentity(Uri baseAddress, TimeProvider time)
                     agentId,
                     guid,
                     guidTakenAt,
-                    [.. cookies.GetAllCookies().Where(static cookie => !cookie.Expired).Select(static cookie => new SessionCookie(cookie.Name, cookie.Value, cookie.Path))],
+                    ExportCookies(cookies),
                     vdnId);
         }
     }
@@ -158,6 +162,9 @@ internal sealed class SessionIdentity(Uri baseAddress, TimeProvider time)
             vdnId = credentials.VdnId;
         }
     }
+
+    private static IReadOnlyList<SessionCookie> ExportCookies(CookieContainer jar) =>
+        [.. from cookie in jar.GetAllCookies() where !cookie.Expired select new SessionCookie(cookie.Name, cookie.Value, cookie.Path)];
 
     private void Renew(string fresh, int sentUnder)
     {
