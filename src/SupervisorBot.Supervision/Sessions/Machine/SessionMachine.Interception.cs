@@ -332,7 +332,11 @@ internal static partial class SessionMachine
         var wasActive = turn.State.Active == record.View.OperationId;
         var decided = turn.Advance(record, view => view with
         {
-            Step = InterceptionStep.Decided, Outcome = outcome, Problem = problem, TakenBy = takenBy, DecidedAt = turn.Now,
+            Step = InterceptionStep.Decided,
+            Outcome = outcome,
+            Problem = problem,
+            TakenBy = takenBy,
+            DecidedAt = turn.Now,
         });
         if (wasActive)
         {

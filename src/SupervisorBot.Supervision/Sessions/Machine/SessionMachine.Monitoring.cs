@@ -301,7 +301,10 @@ internal static partial class SessionMachine
         {
             ChangeMonitoring(turn, view => view with
             {
-                Phase = MonitoringPhase.Ended, Since = turn.Now, End = MonitoringEnd.Asked, Problem = new Problem(ProblemKind.TimedOut),
+                Phase = MonitoringPhase.Ended,
+                Since = turn.Now,
+                End = MonitoringEnd.Asked,
+                Problem = new Problem(ProblemKind.TimedOut),
             });
             turn.State = turn.State with { Monitoring = null };
         }

@@ -146,7 +146,11 @@ internal static partial class SessionMachine
 
         turn.State = turn.State with
         {
-            Status = SessionStatus.SignedOut, SignedInAt = null, Pending = null, PhoneOffHook = false, Origin = null,
+            Status = SessionStatus.SignedOut,
+            SignedInAt = null,
+            Pending = null,
+            PhoneOffHook = false,
+            Origin = null,
         };
         turn.Tell(new SignedOutNotice(state.Inspector, origin, turn.Now, cause));
     }

@@ -1,0 +1,170 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SupervisorBot.Gateway;
+using SupervisorBot.GatewaySimulator;
+using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Inspectors;
+using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Monitoring;
+using SupervisorBot.Supervision.Notices;
+
+namespace SupervisorBot.Supervision.Tests.Desk;
+
+/// <summary>The desk over a real silo, the real gateway client and the gateway simulator over HTTPS; the conversation is this class.</summary>
+internal sealed class DeskHost : ISupervisionListener, IAsyncDisposable
+{
+    public const string AlexId = "aaaaaaaa-0000-4000-8000-000000000020";
+    public const string MeganId = "aaaaaaaa-0000-4000-8000-000000000021";
+    public const int Agent = 2001;
+    public const string Customer = "+4915112345678";
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
+    private readonly ConcurrentQueue<SupervisionNotice> _notices = new();
+    private readonly string _certificate = Path.GetTempFileName();
+    private IHost _app = null!;
+    private int _requests;
+
+    private DeskHost(GatewaySimulatorHost gateway) => Gateway = gateway;
+
+    public GatewaySimulatorHost Gateway { get; }
+
+    public ISupervisionDesk Desk => _app.Services.GetRequiredService<ISupervisionDesk>();
+
+    public Inspector Alex => Desk.FindInspector(AlexId)!;
+
+    public Inspector Megan => Desk.FindInspector(MeganId)!;
+
+    public IReadOnlyList<SupervisionNotice> Notices => [.. _notices];
+
+    public static async Task<DeskHost> StartAsync(Action<SimulatorOptions>? simulator = null, params (string Name, string Value)[] settings)
+    {
+        var options = new SimulatorOptions
+        {
+            Port = 0,
+            AdminPort = 0,
+            AutonomousLife = false,
+            PhonePickupDelay = TimeSpan.FromMilliseconds(50),
+            TalkingDelay = TimeSpan.FromMilliseconds(50),
+            PollWait = TimeSpan.FromSeconds(1),
+        };
+        simulator?.Invoke(options);
+        var host = new DeskHost(await GatewaySimulatorHost.StartAsync(options, null, TestContext.Current.CancellationToken));
+        await host.StartBotAsync(settings);
+        return host;
+    }
+
+    public async Task<Receipt> AskAsync(Inspector inspector, Func<string, SupervisionRequest> request) =>
+        await Desk.AskAsync(inspector, request($"request-{Interlocked.Increment(ref _requests)}"), TestContext.Current.CancellationToken);
+
+    public async Task SignInAsync(Inspector inspector)
+    {
+        Assert.True((await AskAsync(inspector, id => new SignInRequested(id, Place))).Accepted);
+        await NoticeAsync<SignedInNotice>(n => n.Inspector == inspector);
+    }
+
+    public async Task ListenAsync(Inspector inspector, int workNo = Agent)
+    {
+        Assert.True((await AskAsync(inspector, id => new MonitorRequested(id, Place, workNo, SupervisorBot.Gateway.Monitoring.MonitoringMode.Listen))).Accepted);
+        await NoticeAsync<MonitoringNotice>(n => n.Inspector == inspector && n.Monitoring.Phase == MonitoringPhase.Active);
+    }
+
+    public async Task<Guid> ProposeAsync(Inspector inspector, string callId, int workNo = Agent)
+    {
+        var id = Guid.NewGuid();
+        var answer = await Desk.ProposeAsync(inspector, new InterceptionProposal(id, workNo, callId, Place), TestContext.Current.CancellationToken);
+        Assert.NotNull(answer.Interception);
+        return id;
+    }
+
+    public Task<PressAnswer> PressAsync(Inspector inspector, Guid operationId) =>
+        Desk.ConfirmAsync(inspector, operationId, TestContext.Current.CancellationToken);
+
+    public async Task<InterceptionView> OutcomeAsync(Guid operationId) =>
+        (await NoticeAsync<InterceptionNotice>(n => n.Interception.OperationId == operationId && n.Interception.Step == InterceptionStep.Decided)).Interception;
+
+    public int InterceptsReceived => Gateway.RequestLog.Snapshot("intercept").Count;
+
+    public static RequestOrigin Place { get; } = new("thread");
+
+    public async Task<T> NoticeAsync<T>(Func<T, bool> fits)
+        where T : SupervisionNotice
+    {
+        var until = TimeProvider.System.GetTimestamp() + (long)(Limit.TotalSeconds * TimeProvider.System.TimestampFrequency);
+        while (TimeProvider.System.GetTimestamp() < until)
+        {
+            if (_notices.OfType<T>().FirstOrDefault(fits) is { } notice)
+            {
+                return notice;
+            }
+
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException($"No {typeof(T).Name} that fits came. Told: {string.Join(" | ", _notices)}");
+    }
+
+    public Task OnNoticeAsync(SupervisionNotice notice, CancellationToken cancellationToken)
+    {
+        _notices.Enqueue(notice);
+        return Task.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        _app.Dispose();
+        await Gateway.DisposeAsync();
+        File.Delete(_certificate);
+    }
+
+    private async Task StartBotAsync((string Name, string Value)[] settings)
+    {
+        await File.WriteAllTextAsync(_certificate, Gateway.CertificatePem);
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Gateway:BaseAddress"] = Gateway.BaseAddress.ToString(),
+            ["Gateway:TrustedCertificates"] = _certificate,
+            ["Gateway:PollPauseMinimum"] = "00:00:00.010",
+            ["Gateway:PollPauseMaximum"] = "00:00:00.020",
+            ["Roster:NameTimeout"] = "00:00:05",
+            ["Inspectors:0:EntraObjectId"] = AlexId,
+            ["Inspectors:0:AgentId"] = "1001",
+            ["Inspectors:0:DisplayName"] = "Alex Wilber",
+            ["Inspectors:0:PhoneNumber"] = "40001",
+            ["Inspectors:0:Password"] = Gateway.Options.InspectorPassword,
+            ["Inspectors:1:EntraObjectId"] = MeganId,
+            ["Inspectors:1:AgentId"] = "1002",
+            ["Inspectors:1:DisplayName"] = "Megan Bowen",
+            ["Inspectors:1:PhoneNumber"] = "40002",
+            ["Inspectors:1:Password"] = Gateway.Options.InspectorPassword,
+        });
+        builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value)));
+        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        builder.Services.AddGateway(builder.Configuration);
+        builder.Services.AddSupervision(builder.Configuration);
+        builder.Services.AddSingleton<ISupervisionListener>(this);
+        builder.UseOrleans(silo =>
+        {
+            var (siloPort, gatewayPort) = TwoFreePorts();
+            silo.UseLocalhostClustering(siloPort, gatewayPort);
+        });
+        _app = builder.Build();
+        await _app.StartAsync();
+    }
+
+    private static (int Silo, int Gateway) TwoFreePorts()
+    {
+        using var first = new TcpListener(IPAddress.Loopback, 0);
+        using var second = new TcpListener(IPAddress.Loopback, 0);
+        first.Start();
+        second.Start();
+        return (((IPEndPoint)first.LocalEndpoint).Port, ((IPEndPoint)second.LocalEndpoint).Port);
+    }
+}
