@@ -83,7 +83,11 @@ internal sealed class ChatActivities(string serviceUrl, ChatBot bot, ChatUser us
         activity["locale"] = locale;
         activity["entities"] = new JsonArray(new JsonObject
         {
-            ["type"] = "clientInfo", ["locale"] = locale, ["country"] = "US", ["platform"] = "Web", ["timezone"] = "UTC",
+            ["type"] = "clientInfo",
+            ["locale"] = locale,
+            ["country"] = "US",
+            ["platform"] = "Web",
+            ["timezone"] = "UTC",
         });
         return activity;
     }
