@@ -193,6 +193,8 @@ public sealed class InterceptTests
         gateway.Centre.Hold(callId);
 
         Assert.Equal(code, (await inspector.PutAsync($"qualitycontrol/{{0}}/intercept/2001/{callId}")).RetCode);
+        Assert.Equal(!allowed, gateway.Centre.Calls.Single().OnHold);
+        Assert.Equal(allowed, (await inspector.EventsAsync()).Contains("AgentEvent_Talking"));
     }
 
     [Fact]

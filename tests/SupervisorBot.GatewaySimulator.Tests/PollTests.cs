@@ -99,6 +99,22 @@ public sealed class PollTests
     }
 
     [Fact]
+    public async Task Nobody_is_signed_out_while_a_poll_waits()
+    {
+        var time = new FakeTimeProvider();
+        await using var gateway = await Gateway.StartAsync(time: time);
+        var agent = await gateway.SignInAsync(2001);
+        gateway.Host.Options.PollWait = TimeSpan.FromMinutes(10);
+
+        var poll = agent.PollAsync();
+        await PollIsOpenAsync(gateway, 2001);
+        time.Advance(TimeSpan.FromMinutes(5));
+        gateway.Centre.StartCall(2001, Gateway.Customer);
+
+        Assert.Equal("AgentState_Busy", (await poll.WaitAsync(Gateway.Limit, TestContext.Current.CancellationToken)).EventType);
+    }
+
+    [Fact]
     public async Task A_sign_out_by_somebody_else_ends_the_open_poll()
     {
         await using var gateway = await Gateway.StartAsync();

@@ -36,6 +36,7 @@ public sealed class SignInTests
     [Theory]
     [InlineData("""{"phonenum":"881001"}""", "100-001")]
     [InlineData("not json", "100-001")]
+    [InlineData("""{"password":"a","password":"Inspect-2025","phonenum":"881001"}""", "100-001")]
     [InlineData("""{"password":"Inspect-2025","phonenum":"12a"}""", "100-014")]
     [InlineData("""{"password":"Inspect-2025","phonenum":"881001","agenttype":9}""", "100-012")]
     [InlineData("""{"password":"Inspect-2025","phonenum":"881001","ip":"::1"}""", "100-016")]
@@ -70,6 +71,14 @@ public sealed class SignInTests
 
         Assert.Equal("0", second.RetCode);
         Assert.Equal("000-003", (await first.GetAsync("onlineagent/{0}/agentstatus")).RetCode);
+    }
+
+    [Fact]
+    public async Task An_agent_at_the_desk_is_signed_in_already()
+    {
+        await using var gateway = await Gateway.StartAsync();
+
+        Assert.Equal("100-002", (await gateway.TrySignInAsync(2001, "Agent-2025")).RetCode);
     }
 
     [Fact]

@@ -54,11 +54,7 @@ internal sealed class GatewayInterface
         {
             record = await HandleAsync(context, record);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
-        {
-            record = Latest(record) with { Outcome = "abandoned" };
-        }
-        catch (IOException)
+        catch (Exception gone) when ((gone is OperationCanceledException or IOException) && context.RequestAborted.IsCancellationRequested)
         {
             record = Latest(record) with { Outcome = "abandoned" };
         }

@@ -11,6 +11,9 @@ internal sealed record RequestBody(JsonObject? Json, string Masked)
     private const int Limit = 64 * 1024;
     private const int Shown = 2000;
 
+    // A name given twice is an error at once instead of at the first look.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     private static readonly HashSet<string> Secrets =
         new(["password", "oldPassword", "newPassword", "serviceToken", "guid"], StringComparer.OrdinalIgnoreCase);
 
@@ -33,7 +36,7 @@ internal sealed record RequestBody(JsonObject? Json, string Masked)
     {
         try
         {
-            return JsonNode.Parse(Encoding.UTF8.GetString(body)) as JsonObject;
+            return JsonNode.Parse(Encoding.UTF8.GetString(body), documentOptions: Strict) as JsonObject;
         }
         catch (JsonException)
         {

@@ -13,7 +13,7 @@ internal sealed class SignInRules(Floor floor)
             return RetCode.SignInParametersMissing;
         }
 
-        return Form(request) ?? Password(agent, request) ?? (agent!.Session is not null && !forced ? RetCode.AlreadySignedIn : null);
+        return Form(request) ?? Password(agent, request) ?? (agent!.IsSignedIn && !forced ? RetCode.AlreadySignedIn : null);
     }
 
     private static string? Form(SignInRequest request)
