@@ -5,14 +5,32 @@ using SupervisorBot.BotFramework.Turns;
 
 namespace SupervisorBot.BotFramework.Hosting;
 
-/// <summary>A stopping bot first finishes the turns that it accepted, then sends what they posted, each within a limit.</summary>
-internal sealed class BotFrameworkDrain(TurnQueues turns, ThreadQueues threads, IOptions<BotFrameworkEdgeOptions> options) : IHostedService
+/// <summary>
+/// A stopping bot takes no more activities (503), finishes the turns that it accepted and sends what they posted, each within a limit.
+/// That happens before any hosted service is stopped, in whatever order they were registered, so that the turns still find all they need.
+/// Posts that come while those stop are sent at the end.
+/// </summary>
+internal sealed class BotFrameworkDrain(TurnQueues turns, ThreadQueues threads, IOptions<BotFrameworkEdgeOptions> options) : IHostedLifecycleService
 {
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    private readonly TimeSpan _limit = options.Value.DrainLimit;
+
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        await turns.DrainAsync(_limit, cancellationToken);
+        await threads.DrainAsync(_limit, cancellationToken);
+    }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await turns.DrainAsync(options.Value.DrainLimit, cancellationToken);
-        await threads.DrainAsync(options.Value.DrainLimit, cancellationToken);
+        await threads.DrainAsync(_limit, cancellationToken);
+        await threads.CloseAsync();
     }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

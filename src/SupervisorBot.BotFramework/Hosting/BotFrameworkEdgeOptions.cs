@@ -23,7 +23,10 @@ public sealed class BotFrameworkEdgeOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
     public TimeSpan HoldLimit { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>An invoke is answered within this time, with an error where the handler is not ready; 8 s, 100 ms to 9.5 s (Teams gives up after about 10 s).</summary>
+    /// <summary>
+    /// An invoke is answered within this time, with an error where the handler is not ready; 8 s, 100 ms to 9.5 s (Teams gives up after
+    /// about 10 s).
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:00:09.5")]
     public TimeSpan InvokeLimit { get; set; } = TimeSpan.FromSeconds(8);
 
@@ -55,7 +58,10 @@ public sealed class BotFrameworkEdgeOptions
     [Range(1, 10_000)]
     public int ThreadQueueLength { get; set; } = 500;
 
-    /// <summary>How long a stopping bot finishes accepted turns, and then again queued posts; 8 s each, 0 to 1 min.</summary>
+    /// <summary>
+    /// How long a stopping bot finishes accepted turns, and then queued posts; 8 s each, 0 to 1 min. The host's own shutdown time-out
+    /// holds as well.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan DrainLimit { get; set; } = TimeSpan.FromSeconds(8);
 

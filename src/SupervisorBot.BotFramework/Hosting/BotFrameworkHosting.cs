@@ -22,8 +22,7 @@ public static class BotFrameworkHosting
 
     /// <summary>
     /// Adds the messages endpoint's services, the channel and the threads. The application registers its
-    /// <see cref="ITurnHandler"/> itself (a scope is made for each turn). Call it after the services that turns still need while the
-    /// bot stops: hosted services stop in the reverse order of their registration.
+    /// <see cref="ITurnHandler"/> itself (a scope is made for each turn).
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The root configuration: the <c>MicrosoftApp*</c> settings and the section <c>BotFramework</c>.</param>

@@ -66,12 +66,14 @@ internal sealed class BotFrameworkStartupCheck(
         if (open.Length > 0 || bound.Count == 0)
         {
             string where = open.Length > 0 ? $"the bot listens on {string.Join(", ", open)}" : "it is not known where the bot listens";
-            throw Refuse($"MicrosoftAppId is missing, and {where}, which is not this machine alone. {Needed}, or listen on loopback, like urls=http://localhost:3978.");
+            throw Refuse(
+                $"MicrosoftAppId is missing, and {where}, which is not this machine alone. {Needed}, or listen on loopback, like urls=http://localhost:3978.");
         }
     }
 
     // Addresses may be patterns (http://*:80, http://+:80), which are no addresses to Uri and not loopback either.
-    private static bool IsLoopback(string address) => Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri is { IsFile: false, IsLoopback: true, Host.Length: > 0 };
+    private static bool IsLoopback(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri is { IsFile: false, IsLoopback: true, Host.Length: > 0 };
 
     private static OptionsValidationException Refuse(string why) => new(nameof(BotFrameworkOptions), typeof(BotFrameworkOptions), [why]);
 }

@@ -16,7 +16,9 @@ public interface IThreads
     /// <param name="conversation">The thread.</param>
     /// <param name="activity">The activity.</param>
     /// <param name="ct">Gives up waiting. What is queued already is still sent.</param>
-    /// <exception cref="ChannelException">The channel did not take it, or the thread's queue is full (<see cref="ChannelFailure.Unavailable"/> without a status).</exception>
+    /// <exception cref="ChannelException">
+    /// The channel did not take it, or the thread's queue is full (<see cref="ChannelFailure.Unavailable"/> without a status).
+    /// </exception>
     Task<SentActivity> PostAsync(ConversationReference conversation, Activity activity, CancellationToken ct);
 
     /// <summary>Edits a message of the bot, in its turn; otherwise like <see cref="PostAsync"/>.</summary>

@@ -54,7 +54,7 @@ internal sealed class ThreadQueues : IThreads, IDisposable
         });
     }
 
-    /// <summary>Sends what is queued, for no longer than the limit, and takes nothing more.</summary>
+    /// <summary>Ends when everything queued has been sent, and after the limit at the latest.</summary>
     public async Task DrainAsync(TimeSpan limit, CancellationToken ct)
     {
         try
@@ -65,7 +65,11 @@ internal sealed class ThreadQueues : IThreads, IDisposable
         {
             _logger.DrainCutShort("posts", _queues.Unfinished);
         }
+    }
 
+    /// <summary>Takes nothing more, and gives up what is still queued.</summary>
+    public async Task CloseAsync()
+    {
         _closed = true;
         await _stop.CancelAsync();
     }

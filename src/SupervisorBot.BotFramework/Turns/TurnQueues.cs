@@ -38,7 +38,7 @@ internal sealed class TurnQueues : IDisposable
         long accepted = _time.GetTimestamp();
         ActivityContext parent = Trace.Current?.Context ?? default;
         bool added = !_closed && _queues.TryAdd(turn.Conversation.ConversationId, stop => RunAsync(turn, parent, accepted, done, stop));
-        if (!added)
+        if (!added && !_closed)
         {
             _logger.TurnQueueFull();
         }

@@ -144,7 +144,7 @@ public sealed class ChatClient
     private async Task<ChatAnswer> PressAsync(ThreadMessage message, CardButton button, IReadOnlyDictionary<string, string> inputs, CancellationToken ct)
     {
         JsonObject action = KnowsNoExecute && button.Type == "Action.Execute"
-            ? button.Action["fallback"] as JsonObject ?? throw new InvalidOperationException($"{button.Title} has no fallback for a client that knows no Action.Execute.")
+            ? button.Action["fallback"] as JsonObject ?? throw new InvalidOperationException($"{button.Title} has no fallback for an old client.")
             : button.Action;
         JsonObject data = Press.Data(button, action, inputs);
         switch (CardReader.Text(action, "type"))

@@ -40,6 +40,9 @@ public sealed record ConnectorCall(
     /// <summary>The first Adaptive Card of the activity; null where there is none.</summary>
     public JsonObject? Card => Cards.CardReader.FirstCard(Body as JsonObject);
 
+    /// <summary>The call in one line, for messages about calls.</summary>
+    internal string Line => $"  {Number} {Method} {Target} {Text ?? Card?.ToJsonString()}";
+
     /// <summary>True for a post (<see cref="ConnectorOperation.Send"/> or <see cref="ConnectorOperation.Reply"/>).</summary>
     public bool IsPost => Operation is ConnectorOperation.Send or ConnectorOperation.Reply;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace SupervisorBot.ConnectorSimulator.Recording;
 
@@ -6,6 +7,7 @@ namespace SupervisorBot.ConnectorSimulator.Recording;
 internal static class ConnectorRoutes
 {
     private const string TokenPrefix = "next-";
+    private const int UsualPage = 200;
 
     public static (ConnectorOperation Operation, string? Conversation, string? Activity) Read(string method, string target, string basePath)
     {
@@ -32,16 +34,15 @@ internal static class ConnectorRoutes
     /// <summary>Page size and first index that a query asks for.</summary>
     public static (int Size, int From) PageOf(string target)
     {
-        var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(target.Contains('?', StringComparison.Ordinal) ? target[target.IndexOf('?', StringComparison.Ordinal)..] : "");
-        int size = int.TryParse(query.GetValueOrDefault("pageSize").ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out int asked) && asked > 0 ? asked : 200;
+        int mark = target.IndexOf('?', StringComparison.Ordinal);
+        var query = QueryHelpers.ParseQuery(mark < 0 ? "" : target[mark..]);
         string token = query.GetValueOrDefault("continuationToken").ToString();
-        int from = token.StartsWith(TokenPrefix, StringComparison.Ordinal)
-            && int.TryParse(token[TokenPrefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out int index)
-                ? index
-                : 0;
-        return (size, from);
+        int from = token.StartsWith(TokenPrefix, StringComparison.Ordinal) ? Number(token[TokenPrefix.Length..]) : 0;
+        return (Number(query.GetValueOrDefault("pageSize").ToString()) is > 0 and var size ? size : UsualPage, from);
     }
 
     /// <summary>The token that asks for the page from an index on.</summary>
     public static string TokenOf(int from) => TokenPrefix + from.ToString(CultureInfo.InvariantCulture);
+
+    private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
 }

@@ -27,11 +27,12 @@ public sealed class RecordingConnector : IAsyncDisposable
     private readonly List<Func<bool>> _waiters = [];
     private readonly List<Plan> _plans = [];
     private readonly Threads _threads = new();
-    private readonly Dictionary<string, List<ChatUser>> _members = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _personal = new(StringComparer.Ordinal);
+    private readonly ConnectorDuties _duties;
 
     private RecordingConnector()
     {
+        _duties = new ConnectorDuties(_threads);
+
         // Empty: nothing of the surroundings (settings files, environment) may change what this server listens on.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
@@ -114,7 +115,7 @@ public sealed class RecordingConnector : IAsyncDisposable
                 return found is not null;
             },
             timeout,
-            () => "No such call. The calls:\n" + string.Join('\n', Calls.Skip(from).Select(static c => $"  {c.Number} {c.Method} {c.Target} {c.Text ?? c.Card?.ToJsonString()}")));
+            () => "No such call. The calls:\n" + string.Join('\n', Calls.Skip(from).Select(static c => c.Line)));
         return found!;
     }
 
@@ -152,7 +153,7 @@ public sealed class RecordingConnector : IAsyncDisposable
     {
         lock (_gate)
         {
-            List<ChatUser> members = MembersOf(conversationId);
+            List<ChatUser> members = _duties.MembersOf(conversationId);
             if (!members.Contains(user))
             {
                 members.Add(user);
@@ -166,7 +167,7 @@ public sealed class RecordingConnector : IAsyncDisposable
     {
         lock (_gate)
         {
-            return _personal.TryGetValue(userId, out string? known) ? known : _personal[userId] = "a:" + Guid.NewGuid().ToString("N");
+            return _duties.PersonalChatOf(userId);
         }
     }
 
@@ -255,8 +256,12 @@ public sealed class RecordingConnector : IAsyncDisposable
             await Task.Delay(fault.Delay, context.RequestAborted);
         }
 
-        (int status, JsonNode? body) = fault is { Status: > 0 } ? (fault.Status, Error(fault.Code)) : Do(call);
-        Change(() => call.Status = fault is { DropsAnswer: true } ? 0 : status);
+        (int status, JsonNode? body) = (0, (JsonNode?)null);
+        Change(() =>
+        {
+            (status, body) = fault is { Status: > 0 } ? (fault.Status, ConnectorDuties.Error(fault.Code)) : _duties.Do(call);
+            call.Status = fault is { DropsAnswer: true } ? 0 : status;
+        });
         Called?.Invoke(this, call);
         if (fault is { DropsAnswer: true })
         {
@@ -284,11 +289,20 @@ public sealed class RecordingConnector : IAsyncDisposable
         // The raw target: a decoded path could not tell an encoded slash from a real one, nor show an id encoded twice.
         string target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         (ConnectorOperation operation, string? conversation, string? activity) = ConnectorRoutes.Read(context.Request.Method, target, Base);
-        Dictionary<string, string> headers = context.Request.Headers.ToDictionary(static h => h.Key, static h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        var headers = context.Request.Headers.ToDictionary(static h => h.Key, static h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         lock (_gate)
         {
             ConnectorCall call = new(
-                _calls.Count, operation, context.Request.Method, target, conversation, activity, body, headers, DateTimeOffset.UtcNow, Stopwatch.GetTimestamp());
+                _calls.Count,
+                operation,
+                context.Request.Method,
+                target,
+                conversation,
+                activity,
+                body,
+                headers,
+                DateTimeOffset.UtcNow,
+                Stopwatch.GetTimestamp());
             _calls.Add(call);
             Plan? plan = _plans.Find(p => p.When(call));
             if (plan is not null && --plan.Left == 0)
@@ -299,103 +313,6 @@ public sealed class RecordingConnector : IAsyncDisposable
             return (call, plan?.Fault);
         }
     }
-
-    private (int Status, JsonNode? Body) Do(ConnectorCall call)
-    {
-        lock (_gate)
-        {
-            return call.Operation switch
-            {
-                ConnectorOperation.Send or ConnectorOperation.Reply => Post(call),
-                ConnectorOperation.Update => Edit(call),
-                ConnectorOperation.Delete => _threads.Change(call.ConversationId!, call.ActivityId!, static m => m with { IsDeleted = true })
-                    ? (200, null)
-                    : (404, Error("ActivityNotFoundInConversation")),
-                ConnectorOperation.CreateConversation => Create(call),
-                ConnectorOperation.Members => ListMembers(call),
-                ConnectorOperation.Member => MembersOf(call.ConversationId!).Find(u => u.Id == call.ActivityId) is { } user
-                    ? (200, user.ToMember("aadObjectId"))
-                    : (404, Error("MemberNotFoundInConversation")),
-                _ => (404, Error("NotFound")),
-            };
-        }
-    }
-
-    private (int Status, JsonNode? Body) Post(ConnectorCall call)
-    {
-        if (Refusal(call.Body) is { } refusal)
-        {
-            return refusal;
-        }
-
-        JsonObject activity = (JsonObject)call.Body!;
-        if ((string?)activity["type"] != "message")
-        {
-            return (202, null);
-        }
-
-        string id = _threads.NextId();
-        string conversation = call.ConversationId!;
-        // Posting to a channel itself begins a new thread.
-        string thread = conversation.EndsWith("@thread.tacv2", StringComparison.Ordinal) ? $"{conversation};messageid={id}" : conversation;
-        _threads.Add(new ThreadMessage(thread, id, FromName(activity), IsFromBot: true, activity, 0, IsDeleted: false, PaintedCard: null));
-        return (201, new JsonObject { ["id"] = id });
-    }
-
-    private (int Status, JsonNode? Body) Edit(ConnectorCall call) =>
-        Refusal(call.Body)
-        ?? (_threads.Change(call.ConversationId!, call.ActivityId!, m => m with { Activity = (JsonObject)call.Body!, Edits = m.Edits + 1, PaintedCard = null })
-            ? (200, new JsonObject { ["id"] = call.ActivityId })
-            : (404, Error("ActivityNotFoundInConversation")));
-
-    // Only the personal shape: Teams refuses to make group chats, and the bot opens no channel threads.
-    private (int Status, JsonNode? Body) Create(ConnectorCall call) =>
-        call.Body is JsonObject body && body["isGroup"] is JsonValue value && value.TryGetValue(out bool isGroup) && !isGroup
-            ? CreatePersonal(body)
-            : (400, Error("BadSyntax"));
-
-    private (int Status, JsonNode? Body) CreatePersonal(JsonObject body) =>
-        body["members"] is JsonArray { Count: 1 } members && members[0] is JsonObject member && member["id"] is JsonValue id && id.TryGetValue(out string? user)
-        && (body["tenantId"] ?? body["channelData"]?["tenant"]?["id"]) is not null
-            ? (201, new JsonObject { ["id"] = PersonalChatOf(user) })
-            : (400, Error("BadSyntax"));
-
-    private (int Status, JsonNode? Body) ListMembers(ConnectorCall call)
-    {
-        List<ChatUser> members = MembersOf(call.ConversationId!);
-        if (!call.Target.Contains("/pagedmembers", StringComparison.OrdinalIgnoreCase))
-        {
-            return (200, new JsonArray([.. members.Select(static m => m.ToMember("objectId"))]));
-        }
-
-        (int size, int from) = ConnectorRoutes.PageOf(call.Target);
-        JsonObject page = new() { ["members"] = new JsonArray([.. members.Skip(from).Take(size).Select(static m => m.ToMember("aadObjectId"))]) };
-        if (from + size < members.Count)
-        {
-            page["continuationToken"] = ConnectorRoutes.TokenOf(from + size);
-        }
-
-        return (200, page);
-    }
-
-    private List<ChatUser> MembersOf(string conversationId)
-    {
-        string conversation = conversationId.Split(";messageid=", 2)[0];
-        return _members.TryGetValue(conversation, out var members) ? members : _members[conversation] = [];
-    }
-
-    private static (int, JsonNode?)? Refusal(JsonNode? body) => body switch
-    {
-        not JsonObject => (400, Error("BadSyntax")),
-        JsonObject activity when (string?)activity["type"] is null or "" => (400, Error("BadArgument")),
-        JsonObject activity when (string?)activity["type"] == "message" && string.IsNullOrEmpty((string?)activity["text"])
-            && activity["attachments"] is not JsonArray { Count: > 0 } => (400, Error("BadSyntax")),
-        _ => null,
-    };
-
-    private static string FromName(JsonObject activity) => (string?)activity["from"]?["name"] ?? "Bot";
-
-    private static JsonObject Error(string code) => new() { ["error"] = new JsonObject { ["code"] = code, ["message"] = "As planned, or as Teams would." } };
 
     private static async Task<JsonNode?> ReadAsync(HttpRequest request)
     {

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
+using Microsoft.Extensions.Hosting;
 using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.BotFramework.Telemetry;
 using SupervisorBot.ConnectorSimulator.Chats;
@@ -183,6 +184,42 @@ public sealed class AcceptedTurnTests
     }
 
     [Fact]
+    public async Task A_stopping_bot_takes_no_new_message_and_its_services_stop_after_the_accepted_turns()
+    {
+        TaskCompletionSource started = new();
+        TaskCompletionSource release = new();
+        Needed needed = new();
+        bool? neededWasThere = null;
+        await using EdgeBot bot = await EdgeBot.StartAsync(
+            async (_, _) =>
+            {
+                started.TrySetResult();
+                await release.Task;
+                neededWasThere ??= !needed.IsStopped;
+                return null;
+            },
+            configure: s => s.AddHostedService(_ => needed));
+        ChatClient chat = bot.Personal();
+        await chat.SayAsync("one");
+        await started.Task.WaitAsync(EdgeBot.Limit);
+
+        Task stopped = bot.StopAsync();
+        using CancellationTokenSource limit = new(EdgeBot.Limit);
+        int status;
+        do
+        {
+            status = (await chat.SayAsync("too late", limit.Token)).Status;
+        }
+        while (status == 200);
+        release.SetResult();
+        await stopped.WaitAsync(EdgeBot.Limit);
+
+        Assert.Equal(503, status);
+        Assert.True(neededWasThere);
+        Assert.True(needed.IsStopped);
+    }
+
+    [Fact]
     public async Task A_stopping_bot_waits_for_a_hanging_turn_no_longer_than_its_limit()
     {
         TaskCompletionSource started = new();
@@ -319,5 +356,19 @@ public sealed class AcceptedTurnTests
         Assert.Equal((string?)message["conversation"]!["id"], call.ConversationId);
         Assert.Equal("28:22222222-2222-4222-8222-222222222222", (string?)call.Body!["from"]!["id"]);
         Assert.Equal("29:1alex", (string?)call.Body["recipient"]!["id"]);
+    }
+
+    /// <summary>A hosted service, registered after the edge, that turns need.</summary>
+    private sealed class Needed : IHostedService
+    {
+        public bool IsStopped { get; private set; }
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken)
+        {
+            IsStopped = true;
+            return Task.CompletedTask;
+        }
     }
 }
