@@ -5,14 +5,29 @@ using SupervisorBot.Supervision.Interception;
 namespace SupervisorBot.Supervision.Desk;
 
 /// <summary>Which inspector's session an operation belongs to, for as long as its outcome is kept.</summary>
-internal sealed class OperationOwners(IOptions<InterceptionOptions> options) : IDisposable
+internal sealed class OperationOwners(IInterceptionJournal journal, IOptions<InterceptionOptions> options) : IDisposable
 {
     private readonly MemoryCache _owners = new(new MemoryCacheOptions());
 
     public void Remember(Guid operationId, int agentId) =>
         _owners.Set(operationId, agentId, options.Value.OutcomeLifetime + options.Value.ConfirmationLifetime);
 
-    public int? Find(Guid operationId) => _owners.TryGetValue<int>(operationId, out var agentId) ? agentId : null;
+    /// <summary>The owner's agent id, from memory or, for what an earlier process proposed, from the journal; null when nobody knows the operation.</summary>
+    public async ValueTask<int?> FindAsync(Guid operationId, CancellationToken cancellationToken)
+    {
+        if (_owners.TryGetValue<int>(operationId, out var known))
+        {
+            return known;
+        }
+
+        if (await journal.FindOwnerAsync(operationId, cancellationToken) is not { } stored)
+        {
+            return null;
+        }
+
+        Remember(operationId, stored);
+        return stored;
+    }
 
     public void Dispose() => _owners.Dispose();
 }

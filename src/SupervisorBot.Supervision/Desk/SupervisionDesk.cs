@@ -70,10 +70,12 @@ internal sealed class SupervisionDesk(
         PressAsync(presser, operationId, confirm: false, cancellationToken);
 
     /// <summary>A press goes to the session of the inspector who asked, whoever presses: that session alone decides.</summary>
-    private Task<PressAnswer> PressAsync(Inspector presser, Guid operationId, bool confirm, CancellationToken cancellationToken)
+    private async Task<PressAnswer> PressAsync(Inspector presser, Guid operationId, bool confirm, CancellationToken cancellationToken)
     {
-        var owner = owners.Find(operationId) ?? presser.AgentId;
-        return grains.GetGrain<IInspectorSession>(owner).PressAsync(operationId, presser.AgentId, confirm).WaitAsync(cancellationToken);
+        var known = await owners.FindAsync(operationId, cancellationToken);
+        // An owner who is no inspector any more has no session: to whoever presses, the operation is then not known.
+        var owner = known is { } agentId && directory.IsInspector(agentId) ? agentId : presser.AgentId;
+        return await grains.GetGrain<IInspectorSession>(owner).PressAsync(operationId, presser.AgentId, confirm).WaitAsync(cancellationToken);
     }
 
     private IInspectorSession SessionOf(Inspector inspector) => grains.GetGrain<IInspectorSession>(inspector.AgentId);

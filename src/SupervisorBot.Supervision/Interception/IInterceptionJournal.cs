@@ -15,4 +15,10 @@ public interface IInterceptionJournal
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>False when somebody else stored that version first: the change must not take effect.</returns>
     Task<bool> TrySaveAsync(InterceptionRecord record, CancellationToken cancellationToken);
+
+    /// <summary>The inspector whose interception it is.</summary>
+    /// <param name="operationId">The interception's operation id.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The inspector's agent id, or null when no such interception is stored.</returns>
+    Task<int?> FindOwnerAsync(Guid operationId, CancellationToken cancellationToken);
 }

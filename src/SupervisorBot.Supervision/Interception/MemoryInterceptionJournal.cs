@@ -27,4 +27,7 @@ internal sealed class MemoryInterceptionJournal(IOptions<InterceptionOptions> op
             : _records.TryGetValue(id, out var stored) && stored.Version == record.Version - 1 && _records.TryUpdate(id, record, stored);
         return Task.FromResult(saved);
     }
+
+    public Task<int?> FindOwnerAsync(Guid operationId, CancellationToken cancellationToken) =>
+        Task.FromResult(_records.TryGetValue(operationId, out var record) ? (int?)record.View.Inspector.AgentId : null);
 }

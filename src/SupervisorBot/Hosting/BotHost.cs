@@ -4,6 +4,7 @@ using SupervisorBot.Chat;
 using SupervisorBot.Gateway;
 using SupervisorBot.Health;
 using SupervisorBot.Supervision;
+using SupervisorBot.Supervision.Storage;
 
 namespace SupervisorBot.Hosting;
 
@@ -19,9 +20,10 @@ public static class BotHost
         // The settings beside the program are found from whatever directory it is started in.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         configure?.Invoke(builder);
-        builder.Services.AddHostSettings(builder.Configuration);
+        builder.Services.AddHostSettings();
         builder.Services.AddGateway(builder.Configuration);
         builder.Services.AddSupervision(builder.Configuration);
+        builder.Services.AddInterceptionStorage(builder.Configuration);
         builder.Services.AddChat(builder.Configuration);
         builder.Services.AddBotFramework(builder.Configuration);
         builder.Services.AddBotTelemetry(builder.Configuration);

@@ -1,0 +1,132 @@
+using System.Text.Json;
+using SupervisorBot.Supervision.Agents;
+using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Inspectors;
+using SupervisorBot.Supervision.Interception;
+
+namespace SupervisorBot.Supervision.Storage;
+
+/// <summary>
+/// An interception as it is written into the database. It is a shape of its own, so that what is stored stays readable when the program's records
+/// change: members are only ever added, and each has to be allowed to be absent.
+/// </summary>
+internal sealed record InterceptionDocument
+{
+    public required Guid OperationId { get; init; }
+
+    public required InspectorPart Inspector { get; init; }
+
+    public required int WorkNo { get; init; }
+
+    public string? AgentName { get; init; }
+
+    public required string CallId { get; init; }
+
+    /// <summary>The customer's number with all but its end masked.</summary>
+    public string? Customer { get; init; }
+
+    /// <summary>The customer's full number: only until the interception is decided, for the talk has to be recognised by it no longer then.</summary>
+    public string? CustomerNumber { get; init; }
+
+    public CallDirection Direction { get; init; }
+
+    public DateTimeOffset? CallAnsweredAt { get; init; }
+
+    public required string Origin { get; init; }
+
+    public required InterceptionStep Step { get; init; }
+
+    public InterceptionOutcome? Outcome { get; init; }
+
+    public ProblemPart? Problem { get; init; }
+
+    public string? TakenBy { get; init; }
+
+    public required DateTimeOffset ProposedAt { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    public DateTimeOffset? PressedAt { get; init; }
+
+    public DateTimeOffset? SentAt { get; init; }
+
+    public DateTimeOffset? DecidedAt { get; init; }
+
+    public bool Attached { get; init; }
+
+    public required int Version { get; init; }
+
+    public required long Token { get; init; }
+
+    /// <summary>The text to store.</summary>
+    public static string Write(InterceptionRecord record) => JsonSerializer.Serialize(Of(record), StorageJson.Default.InterceptionDocument);
+
+    /// <summary>Reads a stored text.</summary>
+    /// <exception cref="JsonException">The text is no such document.</exception>
+    public static InterceptionRecord Read(string text) =>
+        (JsonSerializer.Deserialize(text, StorageJson.Default.InterceptionDocument) ?? throw new JsonException("The document is empty.")).ToRecord();
+
+    private static InterceptionDocument Of(InterceptionRecord record)
+    {
+        var view = record.View;
+        return new InterceptionDocument
+        {
+            OperationId = view.OperationId,
+            Inspector = new InspectorPart(view.Inspector.EntraObjectId, view.Inspector.AgentId, view.Inspector.DisplayName, view.Inspector.PhoneNumber),
+            WorkNo = view.WorkNo,
+            AgentName = view.AgentName.Length == 0 ? null : view.AgentName,
+            CallId = view.CallId,
+            Customer = view.Customer.IsUnknown ? null : view.Customer.Text,
+            CustomerNumber = view.Step == InterceptionStep.Decided ? null : record.CustomerNumber,
+            Direction = view.Direction,
+            CallAnsweredAt = view.CallAnsweredAt,
+            Origin = view.Origin.Value,
+            Step = view.Step,
+            Outcome = view.Outcome,
+            Problem = view.Problem is { } problem ? new ProblemPart(problem.Kind, problem.Code) : null,
+            TakenBy = view.TakenBy,
+            ProposedAt = view.ProposedAt,
+            ExpiresAt = view.ExpiresAt,
+            PressedAt = view.PressedAt,
+            SentAt = view.SentAt,
+            DecidedAt = view.DecidedAt,
+            Attached = view.Attached,
+            Version = record.Version,
+            Token = record.Token,
+        };
+    }
+
+    private InterceptionRecord ToRecord()
+    {
+        var view = new InterceptionView
+        {
+            OperationId = OperationId,
+            Inspector = new Inspector(Inspector.EntraObjectId, Inspector.AgentId, Inspector.DisplayName, Inspector.PhoneNumber),
+            WorkNo = WorkNo,
+            AgentName = AgentName ?? "",
+            CallId = CallId,
+            // Masking what is masked already changes nothing, and lets nothing unmasked in.
+            Customer = MaskedNumber.Of(Customer),
+            Direction = Direction,
+            CallAnsweredAt = CallAnsweredAt,
+            Origin = new RequestOrigin(Origin),
+            Step = Step,
+            Outcome = Outcome,
+            Problem = Problem is { } problem ? new Problem(problem.Kind, problem.Code) : null,
+            TakenBy = TakenBy,
+            ProposedAt = ProposedAt,
+            ExpiresAt = ExpiresAt,
+            PressedAt = PressedAt,
+            SentAt = SentAt,
+            DecidedAt = DecidedAt,
+            Attached = Attached,
+        };
+        return new InterceptionRecord(view, CustomerNumber, Version, Token);
+    }
+
+    /// <summary>The inspector who asked, as they were then.</summary>
+    internal sealed record InspectorPart(string EntraObjectId, int AgentId, string DisplayName, string PhoneNumber);
+
+    /// <summary>Details of a failure.</summary>
+    internal sealed record ProblemPart(ProblemKind Kind, string? Code);
+}
