@@ -66,9 +66,10 @@ internal sealed class InspectorSession : IAsyncDisposable
         return (TReply)(await reply.Task)!;
     }
 
-    /// <summary>Stops taking turns. What is under way at the gateway stays as it is; the events are no longer read.</summary>
+    /// <summary>Stops taking turns, once an interception under way is decided or the time for it is over; the events are no longer read.</summary>
     public async ValueTask DisposeAsync()
     {
+        await WaitForDecisionAsync();
         if (_limits.Session.SignOutOnStop && State is { IsSignedIn: true, Talk: null, Active: null })
         {
             await _effects.SignOutNowAsync(_limits.Session.SignOutOnStopTimeout);
@@ -80,6 +81,15 @@ internal sealed class InspectorSession : IAsyncDisposable
         await _effects.DisposeAsync();
         await _notices.DisposeAsync();
         _stopping.Dispose();
+    }
+
+    private async Task WaitForDecisionAsync()
+    {
+        var began = _services.Time.GetTimestamp();
+        while (State.Active is not null && _services.Time.GetElapsedTime(began) < _limits.Session.DecideOnStopTimeout)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), _services.Time);
+        }
     }
 
     private async Task PumpAsync()

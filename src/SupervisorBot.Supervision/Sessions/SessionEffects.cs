@@ -11,6 +11,8 @@ namespace SupervisorBot.Supervision.Sessions;
 internal sealed class SessionEffects(
     InspectorAccount account, SessionServices services, InspectorSession mailbox, NoticeQueue notices, CancellationToken stopping) : IAsyncDisposable
 {
+    private static readonly TimeSpan ReleasePause = TimeSpan.FromMilliseconds(200);
+
     private readonly HashSet<ITimer> _timers = [];
     private EventPoll? _poll;
 
@@ -180,18 +182,37 @@ internal sealed class SessionEffects(
 
     private async Task<GatewayFailure?> SignOutAsync(GatewaySession gateway, SignOut signOut)
     {
-        if (signOut.MonitoredWorkNo is { } workNo)
+        if (signOut.MonitoredWorkNo is not { } workNo)
         {
-            await StopAsync(gateway, workNo, signOut.Mode, stopping);
+            return (await gateway.SignOutAsync(stopping)).Failure;
         }
 
-        return (await gateway.SignOutAsync(stopping)).Failure;
+        await StopAsync(gateway, workNo, signOut.Mode, stopping);
+        return await SignOutOnceReleasedAsync(gateway);
     }
 
-    private Task<GatewayResult<GatewayVoid>> InterceptAsync(GatewaySession gateway, SendIntercept send)
+    /// <summary>The phone of a call that was just left is released a moment later; until then a sign-out is refused as in a call (100-010). Asking again is safe.</summary>
+    private async Task<GatewayFailure?> SignOutOnceReleasedAsync(GatewaySession gateway)
     {
+        var began = services.Time.GetTimestamp();
+        while (true)
+        {
+            var failure = (await gateway.SignOutAsync(stopping)).Failure;
+            if (failure is not Refused { Code.Value: ResultCodes.SignOutWrongState }
+                || services.Time.GetElapsedTime(began) >= services.Limits.Session.StopTimeout)
+            {
+                return failure;
+            }
+
+            await Task.Delay(ReleasePause, services.Time, stopping);
+        }
+    }
+
+    private static Task<GatewayResult<GatewayVoid>> InterceptAsync(GatewaySession gateway, SendIntercept send)
+    {
+        // Never cancelled: once it is on its way, giving up would only lose its answer.
         SupervisionTelemetry.InterceptSent();
-        return gateway.InterceptAsync(send.WorkNo, send.CallId, stopping);
+        return gateway.InterceptAsync(send.WorkNo, send.CallId, CancellationToken.None);
     }
 
     private Task<GatewayResult<GatewayVoid>> StartAsync(GatewaySession gateway, StartMonitoring start) => start.Mode switch

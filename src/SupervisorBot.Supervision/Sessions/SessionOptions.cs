@@ -40,6 +40,10 @@ public sealed class SessionOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
     public TimeSpan EndOfTalkSettling { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long a stopping bot waits for an interception that is under way to be decided. Default 5 seconds; 0 to 30 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:30")]
+    public TimeSpan DecideOnStopTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Whether inspectors who are not in a call are signed out when the bot stops. Default true.</summary>
     public bool SignOutOnStop { get; set; } = true;
 

@@ -84,12 +84,12 @@ public sealed class SupervisionDeskTests
         await host.ListenAsync(host.Megan);
         var alex = await host.ProposeAsync(host.Alex, callId);
         var megan = await host.ProposeAsync(host.Megan, callId);
-        await host.PressAsync(host.Alex, alex);
-        await host.PressAsync(host.Megan, megan);
+        await Task.WhenAll(host.PressAsync(host.Alex, alex), host.PressAsync(host.Megan, megan));
 
-        Assert.Equal(InterceptionOutcome.Done, (await host.OutcomeAsync(alex)).Outcome);
-        var refused = await host.OutcomeAsync(megan);
-        Assert.Equal((InterceptionOutcome.TakenByAnother, "Alex Wilber"), (refused.Outcome!.Value, refused.TakenBy));
+        InterceptionView[] outcomes = [await host.OutcomeAsync(alex), await host.OutcomeAsync(megan)];
+        var taken = Assert.Single(outcomes, o => o.Outcome == InterceptionOutcome.Done);
+        var refused = Assert.Single(outcomes, o => o.Outcome == InterceptionOutcome.TakenByAnother);
+        Assert.Equal(taken.Inspector.DisplayName, refused.TakenBy);
         Assert.Equal(1, host.InterceptsReceived);
         Assert.Equal(PressResult.NotYours, (await host.PressAsync(host.Megan, alex)).Result);
     }
@@ -196,7 +196,7 @@ public sealed class SupervisionDeskTests
         await host.SignInAsync(host.Alex);
         await host.ListenAsync(host.Alex);
 
-        foreach (var mode in (MonitoringMode[])[MonitoringMode.Whisper, MonitoringMode.Insert, MonitoringMode.Listen])
+        foreach (var mode in (MonitoringMode[])[MonitoringMode.Whisper, MonitoringMode.Insert])
         {
             Assert.True((await host.AskAsync(host.Alex, request => new SwitchRequested(request, Place, mode))).Accepted);
             await host.NoticeAsync<MonitoringNotice>(n => n.Monitoring.Mode == mode && n.Monitoring.Problem is null && n.Monitoring.Phase == MonitoringPhase.Active);
@@ -205,6 +205,20 @@ public sealed class SupervisionDeskTests
         Assert.True((await host.AskAsync(host.Alex, request => new StopRequested(request, Place))).Accepted);
         var ended = await host.NoticeAsync<MonitoringNotice>(n => n.Monitoring.Phase == MonitoringPhase.Ended);
         Assert.Equal((MonitoringEnd.Asked, null), (ended.Monitoring.End, ended.Monitoring.Problem));
+    }
+
+    [Fact]
+    public async Task A_sign_out_while_monitoring_leaves_the_call_first()
+    {
+        await using var host = await DeskHost.StartAsync();
+        host.Gateway.ContactCentre.StartCall(Agent, Customer);
+        await host.SignInAsync(host.Alex);
+        await host.ListenAsync(host.Alex);
+
+        Assert.True((await host.AskAsync(host.Alex, request => new SignOutRequested(request, Place))).Accepted);
+
+        Assert.Null((await host.NoticeAsync<SignedOutNotice>(_ => true)).Cause);
+        Assert.Single(host.Gateway.ContactCentre.Calls);
     }
 
     [Fact]
