@@ -6,11 +6,23 @@ namespace SupervisorBot.BotFramework;
 /// <summary>Every log line of this project. No message texts, names or ids of persons.</summary>
 internal static partial class Log
 {
+    /// <summary>An exception as far as a log may hold it: its types and where it was thrown, not its words, which may hold anything.</summary>
+    public static string WithoutWords(Exception exception)
+    {
+        List<string> types = [];
+        for (Exception? e = exception; e is not null; e = e.InnerException)
+        {
+            types.Add(e.GetType().Name);
+        }
+
+        return $"{string.Join(" from ", types)}{Environment.NewLine}{exception.StackTrace}";
+    }
+
     [LoggerMessage(1, LogLevel.Warning, "An activity was refused with {Status}: {Reason}.")]
     public static partial void ActivityRefused(this ILogger logger, int status, string reason);
 
-    [LoggerMessage(2, LogLevel.Error, "The handler of a turn of type {Type} failed.")]
-    public static partial void TurnFailed(this ILogger logger, string type, Exception exception);
+    [LoggerMessage(2, LogLevel.Error, "The handler of a turn of type {Type} failed: {Error}")]
+    public static partial void TurnFailed(this ILogger logger, string type, string error);
 
     [LoggerMessage(3, LogLevel.Error, "The handler of a turn of type {Type} was not ready within {Limit}; it was cancelled.")]
     public static partial void TurnTooSlow(this ILogger logger, string type, TimeSpan limit);
@@ -30,8 +42,8 @@ internal static partial class Log
     [LoggerMessage(20, LogLevel.Warning, "A {Operation} in a thread failed: {Kind}, HTTP {Status}, code {Code}.")]
     public static partial void PostFailed(this ILogger logger, string operation, ChannelFailure kind, int? status, string? code);
 
-    [LoggerMessage(21, LogLevel.Error, "A {Operation} in a thread failed unexpectedly.")]
-    public static partial void PostBroke(this ILogger logger, string operation, Exception exception);
+    [LoggerMessage(21, LogLevel.Error, "A {Operation} in a thread failed unexpectedly: {Error}")]
+    public static partial void PostBroke(this ILogger logger, string operation, string error);
 
     [LoggerMessage(22, LogLevel.Warning, "A thread was held for an invoke to its limit of {Limit}; it goes on.")]
     public static partial void HoldRanOut(this ILogger logger, TimeSpan limit);

@@ -31,7 +31,7 @@ internal sealed class InvokeTurns(TurnRunner runner, IOptions<BotFrameworkEdgeOp
 #pragma warning disable CA1031 // The presser must get an answer, whatever the handler throws.
         catch (Exception e)
         {
-            logger.TurnFailed(turn.Activity.Type!, e);
+            logger.TurnFailed(turn.Activity.Type!, Log.WithoutWords(e));
             return Failure(turn.Activity, Refusal.Failed);
         }
 #pragma warning restore CA1031

@@ -126,7 +126,7 @@ internal sealed class ThreadQueues : IThreads, IDisposable
         catch (Exception e)
         {
             outcome = "error";
-            _logger.PostBroke(operation, e);
+            _logger.PostBroke(operation, Log.WithoutWords(e));
             delivery.TrySetException(new ChannelException(ChannelFailure.Failed, inner: e));
         }
 #pragma warning restore CA1031

@@ -86,7 +86,7 @@ internal sealed class TurnQueues : IDisposable
 #pragma warning disable CA1031 // A handler's failure is its own: the conversation goes on with its next turn.
         catch (Exception e)
         {
-            _logger.TurnFailed(type, e);
+            _logger.TurnFailed(type, Log.WithoutWords(e));
         }
 #pragma warning restore CA1031
         finally

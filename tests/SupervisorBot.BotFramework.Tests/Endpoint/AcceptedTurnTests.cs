@@ -28,7 +28,6 @@ public sealed class AcceptedTurnTests
         ChatAnswer answer = await chat.SayAsync("/help");
 
         Assert.Equal((200, null), (answer.Status, answer.Body));
-        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(answer.SentAt, answer.AnsweredAt), TimeSpan.Zero, TimeSpan.FromSeconds(5));
         release.SetResult();
         await chat.WaitForTextAsync("done");
     }

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using SupervisorBot.BotFramework.Channel;
 using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.ConnectorSimulator.Chats;
@@ -34,7 +37,10 @@ public sealed class InvokeTests
     [Fact]
     public async Task A_failing_handler_gives_the_presser_an_error_that_tells_nothing_private()
     {
-        await using EdgeBot bot = await EdgeBot.StartAsync((_, _) => throw new InvalidOperationException("the secret Guid"));
+        FakeLogCollector logs = new();
+        await using EdgeBot bot = await EdgeBot.StartAsync(
+            (_, _) => throw new InvalidOperationException("the secret Guid", new TimeoutException("another secret")),
+            configure: s => s.AddLogging(l => l.AddProvider(new FakeLoggerProvider(logs))));
 
         ChatAnswer answer = await bot.Personal().SendAsync(bot.Replay(Press));
 
@@ -42,6 +48,10 @@ public sealed class InvokeTests
         Assert.Equal(500, (int)answer.Body!["statusCode"]!);
         Assert.Equal("application/vnd.microsoft.error", (string?)answer.Body["type"]);
         Assert.DoesNotContain("secret", answer.Body.ToJsonString(), StringComparison.Ordinal);
+        FakeLogRecord error = Assert.Single(logs.GetSnapshot(), r => r.Level == LogLevel.Error);
+        Assert.Contains("InvalidOperationException from TimeoutException", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", error.Message, StringComparison.Ordinal);
+        Assert.Null(error.Exception);
     }
 
     [Fact]
