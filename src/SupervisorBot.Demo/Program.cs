@@ -1,1 +1,3 @@
-return 0;
+using SupervisorBot.Demo;
+
+return await DemoProgram.RunAsync(args);
