@@ -78,7 +78,7 @@ public sealed class ChatClient
         CardButton? found = message.Card is null ? null : CardReader.Buttons(message.Card).FirstOrDefault(b => b.Is(button));
         return found is null
             ? throw new InvalidOperationException($"No button {button} in the message:\n{ThreadPrinter.Print(message)}")
-            : PressAsync(message, found, inputs ?? s_nothing, ct);
+            : PressAsync(message, found, inputs, ct);
     }
 
     /// <summary>Presses a button of the newest message that has it.</summary>
@@ -141,12 +141,21 @@ public sealed class ChatClient
 
     private ChatActivities Activities => new(_connector.ServiceUrl.ToString(), _account, User, Conversation, Locale);
 
-    private async Task<ChatAnswer> PressAsync(ThreadMessage message, CardButton button, IReadOnlyDictionary<string, string> inputs, CancellationToken ct)
+    /// <summary>Presses one button of a message's card, where several bear the same title or verb.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="button">The button, as <see cref="CardReader.Buttons"/> reads it.</param>
+    /// <param name="inputs">What is typed into the card's inputs; the others keep their defaults.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <exception cref="InvalidOperationException">No such input, or the client would not send the press.</exception>
+    public async Task<ChatAnswer> PressAsync(
+        ThreadMessage message, CardButton button, IReadOnlyDictionary<string, string>? inputs = null, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(button);
         JsonObject action = KnowsNoExecute && button.Type == "Action.Execute"
             ? button.Action["fallback"] as JsonObject ?? throw new InvalidOperationException($"{button.Title} has no fallback for an old client.")
             : button.Action;
-        JsonObject data = Press.Data(button, action, inputs);
+        JsonObject data = Press.Data(button, action, inputs ?? s_nothing);
         switch (CardReader.Text(action, "type"))
         {
             case "Action.Submit":
