@@ -43,8 +43,8 @@ internal sealed record DemoOptions
                 "--no-client" => options with { Client = DemoClient.None },
                 "--no-browser" => options with { NoBrowser = true },
                 "--verbose" => options with { Verbose = true },
-                "--port" => options with { Port = Port(name, value ?? args.ElementAtOrDefault(++at)) },
-                "--playground-port" => options with { PlaygroundPort = Port(name, value ?? args.ElementAtOrDefault(++at)) },
+                "--port" => options with { Port = ReadPort(name, value ?? args.ElementAtOrDefault(++at)) },
+                "--playground-port" => options with { PlaygroundPort = ReadPort(name, value ?? args.ElementAtOrDefault(++at)) },
                 _ when IsSetting(name) && value is not null => Set(options, settings, name, value),
                 _ => throw new FormatException($"{args[at]} is not understood. --help lists what is."),
             };
@@ -64,7 +64,7 @@ internal sealed record DemoOptions
         return options;
     }
 
-    private static int Port(string name, string? value) =>
+    private static int ReadPort(string name, string? value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535
             ? port
             : throw new FormatException($"{name} needs a port from 1 to 65535, such as {name} 4000.");

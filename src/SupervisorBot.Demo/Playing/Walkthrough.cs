@@ -1,11 +1,16 @@
+using System.Text.Json.Nodes;
 using SupervisorBot.ConnectorSimulator.Chats;
 using SupervisorBot.ConnectorSimulator.Recording;
+using SupervisorBot.GatewaySimulator;
 
 namespace SupervisorBot.Demo;
 
 /// <summary>Plays an inspector's chat with the bot, from the sign-in to the sign-out, over the bot's real endpoint.</summary>
 internal sealed class Walkthrough(DemoRun run, ChatPrinter printer)
 {
+    /// <summary>A number that is kept for fiction.</summary>
+    private const string SecondCustomer = "447700900123";
+
     /// <summary>How long the whole may take.</summary>
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(90);
 
@@ -36,11 +41,11 @@ internal sealed class Walkthrough(DemoRun run, ChatPrinter printer)
     private async Task PlayAsync(WatchedChat chat)
     {
         await SignInAsync(chat);
-        var workNo = await ListenAsync(chat);
-        var callId = await InterceptAsync(chat, workNo);
+        var chosen = await ListenAsync(chat);
+        await InterceptAsync(chat, chosen);
         await TalkAsync(chat);
         await SignOutAsync(chat);
-        if (Verdict.Fault(run.Simulator.RequestLog.Snapshot(), workNo, callId) is { } fault)
+        if (Verdict.Fault(run.Simulator.RequestLog.Snapshot(), chosen.WorkNo, chosen.CallId) is { } fault)
         {
             throw new WalkthroughException(fault);
         }
@@ -50,36 +55,43 @@ internal sealed class Walkthrough(DemoRun run, ChatPrinter printer)
     {
         printer.Scene("An inspector opens a chat with the bot and signs in at the contact centre");
         await chat.OpenAsync();
-        await chat.UntilAsync("/help", "The bot did not welcome the inspector");
+        await chat.UntilAsync("/signin", "The bot did not welcome the inspector");
         await chat.SayAsync("/signin");
         await chat.UntilAsync("✔ Signed in", "The bot did not tell that the inspector is signed in");
     }
 
-    /// <summary>Looks at the agents of a group, and listens to one who is in a call.</summary>
-    private async Task<int> ListenAsync(WatchedChat chat)
+    /// <summary>Looks at the agents of a group, and listens to one who has two calls.</summary>
+    private async Task<CallView> ListenAsync(WatchedChat chat)
     {
         printer.Scene("The inspector looks at a group of agents, and listens to one of them: nobody hears it");
-        var centre = run.Simulator.ContactCentre;
-        var call = centre.Calls.FirstOrDefault(live => !live.OnHold && centre.FindAgent(live.WorkNo) is { Vcc: 1 })
-            ?? throw new WalkthroughException("Nobody in the simulated contact centre has a call.");
-        var agent = centre.FindAgent(call.WorkNo)!;
+        var (agent, call) = TwoCalls(run.Simulator.ContactCentre);
         await chat.SayAsync($"/agents {agent.Group}");
         await chat.UntilAsync(agent.Name, $"The bot did not list {agent.Name}");
         await chat.SayAsync($"/listen {agent.WorkNo}");
         await chat.UntilAsync("You are on the call", "The inspector did not get to listen");
-        return agent.WorkNo;
+        return call;
     }
 
-    private async Task<string> InterceptAsync(WatchedChat chat, int workNo)
+    /// <summary>Has an agent put a customer on hold for a second one, so that there is a call to choose.</summary>
+    private static (AgentView Agent, CallView Call) TwoCalls(ContactCentre centre)
     {
-        printer.Scene("The inspector takes the call over");
+        var held = centre.Calls.FirstOrDefault(call => !call.OnHold && centre.FindAgent(call.WorkNo) is { Vcc: 1 });
+        if (held is null || !centre.Hold(held.CallId))
+        {
+            throw new WalkthroughException("Nobody in the simulated contact centre has a call.");
+        }
+
+        var callId = centre.StartCall(held.WorkNo, SecondCustomer);
+        return (centre.FindAgent(held.WorkNo)!, centre.Calls.Single(call => call.CallId == callId));
+    }
+
+    private async Task InterceptAsync(WatchedChat chat, CallView chosen)
+    {
+        printer.Scene("The inspector takes one of the agent's two calls over");
         await chat.SayAsync("/intercept");
-        var agent = await chat.UntilButtonAsync("intercept.agent", "The bot did not offer the agent who is listened to", workNo);
-        await chat.PressAsync(agent.Message, agent.Button);
-        var call = await chat.UntilButtonAsync("intercept.call", "The bot did not offer the agent's call", workNo);
-        var callId = (string?)call.Button.Action["data"]?["callId"] ?? throw new WalkthroughException("The bot's choice of calls names no call id.");
-        await chat.PressAsync(call.Message, call.Button);
-        var confirmation = await chat.UntilButtonAsync("intercept.confirm", "The bot did not ask for a confirmation");
+        await PressAsync(chat, "intercept.agent", data => (int?)data["workNo"] == chosen.WorkNo, "The bot did not offer the agent who is listened to");
+        await PressAsync(chat, "intercept.call", data => (string?)data["callId"] == chosen.CallId, "The bot did not offer the agent's second call");
+        var confirmation = await chat.UntilButtonAsync("intercept.confirm", _ => true, "The bot did not ask for a confirmation");
         if (run.Simulator.RequestLog.Snapshot("intercept").Count > 0)
         {
             throw new WalkthroughException("The gateway received an intercept before it was confirmed.");
@@ -87,7 +99,12 @@ internal sealed class Walkthrough(DemoRun run, ChatPrinter printer)
 
         await chat.PressAsync(confirmation.Message, confirmation.Button);
         await chat.UntilAsync("Call taken over", "The confirmation did not turn into the outcome of the interception");
-        return callId;
+    }
+
+    private static async Task PressAsync(WatchedChat chat, string verb, Func<JsonObject, bool> isIt, string failure)
+    {
+        var (message, button) = await chat.UntilButtonAsync(verb, isIt, failure);
+        await chat.PressAsync(message, button);
     }
 
     private static async Task TalkAsync(WatchedChat chat)

@@ -36,7 +36,7 @@ internal static class WalkthroughCommand
         console.Write(new Rule("What the gateway's own record says") { Justification = Justify.Left, Style = new Style(Color.Grey) });
         console.WriteLine();
         var lines = Verdict.Lines(run.Simulator.RequestLog.Snapshot()).ToList();
-        lines.ForEach(line => console.WriteLine(line));
+        lines.ForEach(line => console.Profile.Out.Writer.WriteLine(line));
         if (lines.Count == 0)
         {
             console.WriteLine("No intercept was received.");

@@ -14,6 +14,8 @@ internal sealed class WatchedChat : IDisposable
     /// <summary>How long to wait for anything the bot should show.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
 
+    private static readonly TimeSpan s_reading = TimeSpan.FromMilliseconds(500);
+
     private readonly RecordingConnector _connector;
     private readonly ChatClient _client;
     private readonly ChatPrinter _printer;
@@ -32,7 +34,7 @@ internal sealed class WatchedChat : IDisposable
         _connector.Called += OnCalled;
     }
 
-    private string Bot => DemoPeople.Bot.Name;
+    private static string Bot => DemoPeople.Bot.Name;
 
     /// <summary>Opens the chat: the client tells the bot that it was added.</summary>
     public async Task OpenAsync() => Check(await _client.OpenAsync(_ct), "the news that a chat with it was opened");
@@ -44,9 +46,10 @@ internal sealed class WatchedChat : IDisposable
         Check(await _client.SayAsync(text, _ct), text);
     }
 
-    /// <summary>Presses a button.</summary>
+    /// <summary>Presses a button, after the time that a quick reader needs to find it.</summary>
     public async Task PressAsync(ThreadMessage message, CardButton button)
     {
+        await Task.Delay(s_reading, _ct);
         _printer.Presses(_client.User.Name, button.Title, NumberOf(message.Id));
         var answer = await _client.PressAsync(message, button, ct: _ct);
         Check(answer, $"the press on {button.Title}");
@@ -93,11 +96,14 @@ internal sealed class WatchedChat : IDisposable
     /// <summary>Waits until the reader has been shown some words, in a text or a card.</summary>
     public Task<ThreadMessage> UntilAsync(string words, string failure) => UntilAsync(message => Words(message).Contains(words, StringComparison.Ordinal), failure);
 
-    /// <summary>Waits for a button of a verb, the one that names a work number where one is given.</summary>
-    public async Task<(ThreadMessage Message, CardButton Button)> UntilButtonAsync(string verb, string failure, int? workNo = null)
+    /// <summary>Waits for a button.</summary>
+    /// <param name="verb">Its verb.</param>
+    /// <param name="isIt">Whether the data that it would send are the right ones.</param>
+    /// <param name="failure">What to say when it does not come.</param>
+    public async Task<(ThreadMessage Message, CardButton Button)> UntilButtonAsync(string verb, Func<JsonObject, bool> isIt, string failure)
     {
-        var message = await UntilAsync(shown => Button(shown, verb, workNo) is not null, failure);
-        return (message, Button(message, verb, workNo)!);
+        var message = await UntilAsync(shown => Button(shown, verb, isIt) is not null, failure);
+        return (message, Button(message, verb, isIt)!);
     }
 
     /// <inheritdoc/>
@@ -107,8 +113,8 @@ internal sealed class WatchedChat : IDisposable
     private static string Words(ThreadMessage message) =>
         PlainText.Of(message.Text) + "\n" + (message.Card is { } card ? PlainText.Of(CardReader.Words(card)) : "");
 
-    private static CardButton? Button(ThreadMessage message, string verb, int? workNo) => message.Card is { } card
-        ? CardReader.Buttons(card).FirstOrDefault(button => button.Verb == verb && (workNo is null || (int?)button.Action["data"]?["workNo"] == workNo))
+    private static CardButton? Button(ThreadMessage message, string verb, Func<JsonObject, bool> isIt) => message.Card is { } card
+        ? CardReader.Buttons(card).FirstOrDefault(button => button.Verb == verb && button.Action["data"] is JsonObject data && isIt(data))
         : null;
 
     private void OnCalled(object? sender, ConnectorCall call)
@@ -125,7 +131,20 @@ internal sealed class WatchedChat : IDisposable
         }
         else if (call.Operation == ConnectorOperation.Update && thread.FirstOrDefault(message => message.Id == call.ActivityId) is { } edited)
         {
-            Show(edited, () => _printer.Edits(Bot, edited.Text, edited.Card, NumberOf(edited.Id), byPress: false));
+            Show(edited, () => PrintEdit(edited));
+        }
+    }
+
+    private void PrintEdit(ThreadMessage edited)
+    {
+        var number = NumberOf(edited.Id);
+        if (_shown.TryGetValue(edited.Id, out var before) && JsonNode.DeepEquals(before.Card, edited.Card))
+        {
+            _printer.EditsAlike(Bot, number);
+        }
+        else
+        {
+            _printer.Edits(Bot, edited.Text, edited.Card, number, byPress: false);
         }
     }
 
@@ -139,8 +158,8 @@ internal sealed class WatchedChat : IDisposable
                 _order.Add(message.Id);
             }
 
-            _shown[message.Id] = message;
             print();
+            _shown[message.Id] = message;
             changed = _changed;
             _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }

@@ -80,6 +80,11 @@ internal static class CardDrawing
             grid.AddColumns(Math.Max(1, Objects(alike[0]["columns"]).Count()));
             foreach (var row in alike)
             {
+                if (row != alike[0] && row["separator"] is not null)
+                {
+                    grid.AddEmptyRow();
+                }
+
                 grid.AddRow([.. Objects(row["columns"]).Select(column => (IRenderable)new Rows(Elements(column["items"])))]);
             }
 

@@ -41,6 +41,9 @@ internal sealed class ChatPrinter(IAnsiConsole console)
         .. Box(card),
     ]);
 
+    /// <summary>The bot edits a card so that everybody sees what the one who pressed sees already.</summary>
+    public void EditsAlike(string name, int number) => Write(Line(name, $" edits card {number}: now everybody in the chat sees it so"));
+
     /// <summary>What only the one who pressed is told.</summary>
     public void Whispers(string bot, string person, string text) => Write(Line(bot, $" (to {person} alone): {PlainText.Of(text)}"));
 

@@ -21,7 +21,7 @@ internal sealed class DemoLog(bool verbose) : ILoggerProvider
         logging.ClearProviders();
         logging.AddProvider(this);
         logging.SetMinimumLevel(LogLevel.Information);
-        logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning);
+        logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Error).AddFilter("System.Net.Http", LogLevel.Warning);
         if (verbose)
         {
             logging.AddSimpleConsole();

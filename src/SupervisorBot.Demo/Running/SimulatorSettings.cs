@@ -1,6 +1,6 @@
-namespace SupervisorBot.Demo;
-
 using SupervisorBot.GatewaySimulator;
+
+namespace SupervisorBot.Demo;
 
 /// <summary>The simulator's settings in a demo.</summary>
 internal static class SimulatorSettings
