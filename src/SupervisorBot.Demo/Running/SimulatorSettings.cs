@@ -15,6 +15,8 @@ internal static class SimulatorSettings
             Port = DemoPorts.UsualOrAny(DemoPorts.Gateway),
             AdminPort = DemoPorts.UsualOrAny(DemoPorts.Admin),
             CertificateFile = folder.File("gateway.pem"),
+            // As newer gateways do; the list that they serve instead tells how long an agent has been in a state.
+            ServeAllAgentStatus = false,
             // Long enough that a call is still there when somebody new to it has read the cards.
             CallLengthMin = TimeSpan.FromMinutes(4),
             CallLengthMax = TimeSpan.FromMinutes(12),
