@@ -4,5 +4,5 @@ namespace SupervisorBot.Hosting;
 internal static class HostSettings
 {
     public static void AddHostSettings(this IServiceCollection services) =>
-        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));
 }
