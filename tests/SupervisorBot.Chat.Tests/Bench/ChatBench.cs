@@ -1,0 +1,130 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using SupervisorBot.BotFramework.Channel;
+using SupervisorBot.BotFramework.Schema;
+using SupervisorBot.BotFramework.Threads;
+using SupervisorBot.BotFramework.Turns;
+using SupervisorBot.Gateway.Agents;
+using SupervisorBot.Supervision.Agents;
+using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Notices;
+
+namespace SupervisorBot.Chat.Tests.Bench;
+
+/// <summary>The whole conversation with a scripted supervision and a recording channel. What people do goes in as recorded activities.</summary>
+internal sealed class ChatBench : IAsyncDisposable
+{
+    public const string AnnasCall = "1632-7";
+    public const string FullNumber = "+4930555561234";
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(15);
+    private readonly ServiceProvider _services;
+
+    public ChatBench(params (string Key, string Value)[] settings)
+    {
+        Time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 13, 30, 0, TimeSpan.Zero));
+        Desk = new FakeDesk(Time)
+        {
+            Agents =
+            [
+                new AgentView(1001, "Anna Ivanova", "Sales", AgentState.Talking, true, Time.GetUtcNow().AddMinutes(-4), MonitoredByAsker: false),
+                new AgentView(1002, "Ben Okafor", "Support", AgentState.Talking, true, Time.GetUtcNow().AddMinutes(-1)),
+                new AgentView(1003, "Carla Diaz", "Sales", AgentState.Idle, false, Time.GetUtcNow().AddMinutes(-2)),
+            ],
+        };
+        Desk.Calls[1001] = [new CallView(AnnasCall, MaskedNumber.Of(FullNumber), CallDirection.Inbound, Time.GetUtcNow().AddMinutes(-4))];
+        Desk.Calls[1002] =
+        [
+            new CallView("1632-8", MaskedNumber.Of("+4930555567777"), CallDirection.Inbound, Time.GetUtcNow().AddMinutes(-3)),
+            new CallView("1632-9", MaskedNumber.Of("+4930555568888"), CallDirection.Outbound, Time.GetUtcNow().AddMinutes(-1)),
+        ];
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton<ISupervisionDesk>(Desk);
+        services.AddSingleton<IThreads>(Threads);
+        services.AddSingleton<IChannel>(Threads);
+        services.AddChat(new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
+            .Build());
+        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    public FakeTimeProvider Time { get; }
+
+    public FakeDesk Desk { get; }
+
+    public RecordingThreads Threads { get; } = new();
+
+    public IReadOnlyList<Entry> Sent => Threads.Entries;
+
+    public Entry Last => Sent[^1];
+
+    public async Task<InvokeResponse?> TurnAsync(Activity activity)
+    {
+        var conversation = ConversationReference.FromActivity(activity);
+        return await _services.GetRequiredService<ITurnHandler>()
+            .HandleAsync(new Turn(activity, conversation, Threads.SinkOf(conversation)), CancellationToken.None)
+            .WaitAsync(s_limit);
+    }
+
+    public Task SayAsync(string text, Person? from = null, Room? room = null) =>
+        TurnAsync(Recordings.Message(from ?? Person.Olga, room ?? Room.Personal, text));
+
+    public Task NoticeAsync(SupervisionNotice notice) =>
+        _services.GetRequiredService<ISupervisionListener>().OnNoticeAsync(notice, CancellationToken.None).WaitAsync(s_limit);
+
+    public Task NoticeAsync(InterceptionView view)
+    {
+        Desk.Interceptions[view.OperationId] = view;
+        return NoticeAsync(new InterceptionNotice(view.Inspector, view.Origin, Time.GetUtcNow(), view));
+    }
+
+    /// <summary>Presses a button of a message as the client of the person does; returns what it was answered.</summary>
+    public async Task<Answer> PressAsync(Entry message, string title, Person? from = null) =>
+        await PressAsync(message, ButtonOf(message, title), from);
+
+    public async Task<Answer> PressAsync(Entry message, JsonObject press, Person? from = null)
+    {
+        var response = await TurnAsync(Recordings.Invoke(from ?? Person.Olga, RoomOf(message), message.MessageId, press));
+        return Answer.Of(response);
+    }
+
+    public Task SubmitAsync(Entry message, string title, Person? from = null) =>
+        TurnAsync(Recordings.Submit(from ?? Person.Olga, RoomOf(message), message.MessageId, ButtonOf(message, title)));
+
+    public static JsonObject ButtonOf(Entry message, string title) =>
+        CardReading.Buttons(message.Card!).First(button => button.Title == title).Press;
+
+    /// <summary>The message as it looks now, after every edit.</summary>
+    public Entry Now(string messageId) => Sent.Last(entry => entry.MessageId == messageId);
+
+    public async Task<Entry> WaitForAsync(Func<Entry, bool> condition)
+    {
+        using var limit = new CancellationTokenSource(s_limit);
+        while (true)
+        {
+            if (Sent.LastOrDefault(condition) is { } found)
+            {
+                return found;
+            }
+
+            Assert.False(limit.IsCancellationRequested, $"Not seen within the limit. Sent so far:\n{string.Join("\n---\n", Sent.Select(entry => entry.Text))}");
+            await Task.Delay(10);
+        }
+    }
+
+    public static Room RoomOf(Entry message) =>
+        new[] { Room.Personal, Room.Group, Room.Channel }.First(room => room.ConversationId == message.ConversationId);
+
+    /// <summary>Types /intercept for Anna's call and returns the confirmation's message.</summary>
+    public async Task<Entry> ConfirmationAsync(Room? room = null)
+    {
+        await SayAsync("/intercept 1001", room: room);
+        return Last;
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}

@@ -1,0 +1,139 @@
+using System.Collections.Concurrent;
+using SupervisorBot.Supervision.Agents;
+using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Inspectors;
+using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Monitoring;
+using SupervisorBot.Supervision.Sessions;
+using SupervisorBot.Supervision.Talk;
+
+namespace SupervisorBot.Chat.Tests.Bench;
+
+/// <summary>Supervision as a script: it answers what a test put in, and keeps what it was asked.</summary>
+internal sealed class FakeDesk(TimeProvider time) : ISupervisionDesk
+{
+    public static Inspector Olga { get; } = new(Person.Olga.EntraObjectId, 2001, "Olga Petrova", "+4915112345678");
+
+    public static Inspector Boris { get; } = new(Person.Boris.EntraObjectId, 2002, "Boris Chen", "+4915187654321");
+
+    public ConcurrentQueue<SupervisionRequest> Asked { get; } = new();
+
+    public ConcurrentDictionary<Guid, InterceptionView> Interceptions { get; } = new();
+
+    public ConcurrentQueue<InterceptionProposal> Proposals { get; } = new();
+
+    public int Starts { get; private set; }
+
+    public Receipt Receipt { get; set; } = new();
+
+    public ProposalAnswer? ProposalRefused { get; set; }
+
+    public IReadOnlyList<AgentView> Agents { get; set; } = [];
+
+    public Dictionary<int, IReadOnlyList<CallView>> Calls { get; } = [];
+
+    public Refusal? ReadingRefused { get; set; }
+
+    public Problem? ReadingProblem { get; set; }
+
+    public MonitoringView? Monitoring { get; set; }
+
+    public TalkView? Talk { get; set; }
+
+    public SessionStatus Status { get; set; } = SessionStatus.SignedIn;
+
+    /// <summary>Readings wait for this.</summary>
+    public Task ReadingGate { get; set; } = Task.CompletedTask;
+
+    public Action? OnAsk { get; set; }
+
+    public Inspector? FindInspector(string? entraObjectId) =>
+        new[] { Olga, Boris }.FirstOrDefault(inspector => inspector.EntraObjectId == entraObjectId);
+
+    public Task<SessionView> GetSessionAsync(Inspector inspector, CancellationToken cancellationToken) => Task.FromResult(new SessionView(
+        inspector, Status, time.GetUtcNow().AddMinutes(-30), Monitoring, Talk, null, null, time.GetUtcNow()));
+
+    public async Task<RosterView> GetRosterAsync(Inspector inspector, CancellationToken cancellationToken)
+    {
+        await ReadingGate.WaitAsync(cancellationToken);
+        return new RosterView(ReadingRefused is null ? Agents : [], time.GetUtcNow(), ReadingRefused, ReadingProblem);
+    }
+
+    public async Task<CallsView> GetCallsAsync(Inspector inspector, int workNo, CancellationToken cancellationToken)
+    {
+        await ReadingGate.WaitAsync(cancellationToken);
+        var agent = Agents.FirstOrDefault(agent => agent.WorkNo == workNo);
+        return new CallsView(workNo, agent, Calls.GetValueOrDefault(workNo, []), time.GetUtcNow(), ReadingRefused, ReadingProblem);
+    }
+
+    public Task<Receipt> AskAsync(Inspector inspector, SupervisionRequest request, CancellationToken cancellationToken)
+    {
+        var isRepeated = Asked.Any(asked => asked.RequestId == request.RequestId);
+        Asked.Enqueue(request);
+        OnAsk?.Invoke();
+        return Task.FromResult(Receipt with { Repeated = isRepeated });
+    }
+
+    public Task<ProposalAnswer> ProposeAsync(Inspector inspector, InterceptionProposal proposal, CancellationToken cancellationToken)
+    {
+        Proposals.Enqueue(proposal);
+        if (ProposalRefused is { } refused)
+        {
+            return Task.FromResult(refused);
+        }
+
+        var call = Calls.GetValueOrDefault(proposal.WorkNo, []).FirstOrDefault(call => call.CallId == proposal.CallId);
+        var view = Interceptions.GetOrAdd(proposal.OperationId, id => new InterceptionView
+        {
+            OperationId = id,
+            Inspector = inspector,
+            WorkNo = proposal.WorkNo,
+            AgentName = Agents.FirstOrDefault(agent => agent.WorkNo == proposal.WorkNo)?.Name ?? "",
+            CallId = proposal.CallId,
+            Customer = call?.Customer ?? MaskedNumber.Of("+4930555561234"),
+            Direction = CallDirection.Inbound,
+            CallAnsweredAt = call?.AnsweredAt,
+            Origin = proposal.Origin,
+            Step = InterceptionStep.Proposed,
+            ProposedAt = time.GetUtcNow(),
+            ExpiresAt = time.GetUtcNow().AddSeconds(60),
+        });
+        return Task.FromResult(new ProposalAnswer(view));
+    }
+
+    public Task<PressAnswer> ConfirmAsync(Inspector presser, Guid operationId, CancellationToken cancellationToken) =>
+        Task.FromResult(Press(presser, operationId, view =>
+        {
+            Starts++;
+            return view with { Step = InterceptionStep.Claiming, PressedAt = time.GetUtcNow() };
+        }));
+
+    public Task<PressAnswer> CancelAsync(Inspector presser, Guid operationId, CancellationToken cancellationToken) =>
+        Task.FromResult(Press(presser, operationId, view => view with
+        {
+            Step = InterceptionStep.Decided,
+            Outcome = InterceptionOutcome.Cancelled,
+            PressedAt = time.GetUtcNow(),
+            DecidedAt = time.GetUtcNow(),
+        }));
+
+    private PressAnswer Press(Inspector presser, Guid operationId, Func<InterceptionView, InterceptionView> act)
+    {
+        if (!Interceptions.TryGetValue(operationId, out var view))
+        {
+            return new PressAnswer(PressResult.NotKnown, null);
+        }
+
+        if (view.Inspector != presser)
+        {
+            return new PressAnswer(PressResult.NotYours, view);
+        }
+
+        if (view.Step != InterceptionStep.Proposed)
+        {
+            return new PressAnswer(PressResult.AlreadyDecided, view);
+        }
+
+        return new PressAnswer(PressResult.TookEffect, Interceptions[operationId] = act(view));
+    }
+}

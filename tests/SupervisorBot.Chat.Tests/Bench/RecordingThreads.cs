@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using SupervisorBot.BotFramework.Channel;
+using SupervisorBot.BotFramework.Schema;
+using SupervisorBot.BotFramework.Threads;
+using SupervisorBot.BotFramework.Turns;
+
+namespace SupervisorBot.Chat.Tests.Bench;
+
+/// <summary>Takes what the bot posts and edits, in the order in which it came, and gives ids. Can hold edits up, and refuse.</summary>
+internal sealed class RecordingThreads : IThreads, IChannel
+{
+    private readonly Lock _lock = new();
+    private readonly List<Entry> _entries = [];
+    private int _next;
+
+    /// <summary>Conversations into which nothing can be posted.</summary>
+    public ConcurrentDictionary<string, ChannelFailure> Refused { get; } = new();
+
+    /// <summary>Why creating a personal chat is refused; null where it is not.</summary>
+    public ChannelFailure? CreationRefused { get; set; }
+
+    public int Creations { get; private set; }
+
+    /// <summary>Edits wait for this before they are taken.</summary>
+    public Task EditGate { get; set; } = Task.CompletedTask;
+
+    public ConcurrentDictionary<string, bool> GoneMessages { get; } = new();
+
+    public IReadOnlyList<Entry> Entries
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _entries];
+            }
+        }
+    }
+
+    public IReplySink SinkOf(ConversationReference conversation) => new Sink(this, conversation);
+
+    public Task<SentActivity> PostAsync(ConversationReference conversation, Activity activity, CancellationToken ct) =>
+        Task.FromResult(Take(conversation, null, activity));
+
+    public async Task<SentActivity> EditAsync(ConversationReference conversation, string activityId, Activity activity, CancellationToken ct)
+    {
+        await EditGate;
+        return GoneMessages.ContainsKey(activityId) ? throw new ChannelException(ChannelFailure.NotFound, 404) : Take(conversation, activityId, activity);
+    }
+
+    public IThreadHold Hold(string conversationId) => throw new NotSupportedException("The conversation never holds a thread itself.");
+
+    public Task<ConversationReference> CreateConversationAsync(ConversationReference origin, ChannelAccount member, CancellationToken ct)
+    {
+        Creations++;
+        return CreationRefused is { } refused
+            ? throw new ChannelException(refused, 403, "ForbiddenOperation")
+            : Task.FromResult(origin with { ConversationId = PersonalChatOf(member.Id!), ConversationType = ConversationTypes.Personal });
+    }
+
+    public static string PersonalChatOf(string personId) => $"a:personal-of-{personId}";
+
+    public Task<SentActivity> SendAsync(ConversationReference conversation, Activity activity, CancellationToken ct) =>
+        throw new NotSupportedException("Everything goes through the threads' queues.");
+
+    public Task<SentActivity> ReplyAsync(ConversationReference conversation, string activityId, Activity activity, CancellationToken ct) =>
+        throw new NotSupportedException("Everything goes through the threads' queues.");
+
+    public Task<SentActivity> UpdateAsync(ConversationReference conversation, string activityId, Activity activity, CancellationToken ct) =>
+        throw new NotSupportedException("Everything goes through the threads' queues.");
+
+    public Task DeleteAsync(ConversationReference conversation, string activityId, CancellationToken ct) =>
+        throw new NotSupportedException("The conversation deletes nothing.");
+
+    public Task<IReadOnlyList<ChannelAccount>> GetMembersAsync(ConversationReference conversation, CancellationToken ct) =>
+        throw new NotSupportedException("The conversation does not ask for members.");
+
+    public Task<ChannelAccount?> GetMemberAsync(ConversationReference conversation, string memberId, CancellationToken ct) =>
+        throw new NotSupportedException("The conversation does not ask for members.");
+
+    private SentActivity Take(ConversationReference conversation, string? edited, Activity activity)
+    {
+        if (Refused.TryGetValue(conversation.ConversationId, out var failure))
+        {
+            throw new ChannelException(failure, 403, "BotNotInConversationRoster");
+        }
+
+        lock (_lock)
+        {
+            var id = edited ?? $"m{++_next}";
+            _entries.Add(new Entry(edited is not null, conversation.ConversationId, id, activity));
+            return new SentActivity(id);
+        }
+    }
+
+    private sealed class Sink(RecordingThreads owner, ConversationReference conversation) : IReplySink
+    {
+        public Task<SentActivity> SendAsync(Activity reply, CancellationToken ct) => Task.FromResult(owner.Take(conversation, null, reply));
+    }
+}
