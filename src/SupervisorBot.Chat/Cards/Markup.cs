@@ -5,7 +5,7 @@ namespace SupervisorBot.Chat.Cards;
 /// <summary>Keeps foreign words (names, ids, what somebody typed) from being read as markup.</summary>
 internal static class Markup
 {
-    private const int Longest = 60;
+    private const int Longest = 48;
 
     /// <summary>
     /// The text as it can stand in a card or message: markdown's own characters escaped, line breaks and control characters turned to

@@ -21,6 +21,7 @@ internal sealed class PressData(JsonElement data)
     private const string ModeName = "mode";
     private const string ByName = "by";
     private const string AskerName = "asker";
+    private const int LongestName = 40;
     private const string TakeOverName = "takeOver";
 
     public string? Verb => Text(VerbName);
@@ -46,7 +47,7 @@ internal sealed class PressData(JsonElement data)
     public bool IsTakeOver => data.ValueKind == JsonValueKind.Object && data.TryGetProperty(TakeOverName, out var value) && value.ValueKind == JsonValueKind.True;
 
     /// <summary>Data of a button that only one inspector may press.</summary>
-    public static JsonObject For(Inspector inspector) => new() { [ByName] = inspector.AgentId, [AskerName] = inspector.DisplayName };
+    public static JsonObject For(Inspector inspector) => new() { [ByName] = inspector.AgentId, [AskerName] = Short(inspector.DisplayName) };
 
     public static JsonObject For(Inspector inspector, MonitoringMode mode) => With(For(inspector), ModeName, mode.ToString());
 
@@ -76,6 +77,9 @@ internal sealed class PressData(JsonElement data)
         data[OperationName] = operationId.ToString("N", CultureInfo.InvariantCulture);
         return data;
     }
+
+    // It stands in every button of a list, twice, and counts against the size of the card.
+    private static string Short(string name) => name.Length > LongestName ? name[..LongestName] : name;
 
     private static JsonObject With(JsonObject data, string name, JsonNode value)
     {

@@ -52,7 +52,7 @@ internal sealed class Welcomer(Gate gate, IWelcomeStore welcomed, IPersonalChatS
     private static bool Names(IReadOnlyList<ChannelAccount>? members, Activity activity) =>
         activity.Recipient?.Id is { Length: > 0 } bot && members is not null && members.Any(member => member.Id == bot);
 
-    private static CardContent Card(bool isPersonal) => new CardBuilder("welcome", WelcomeTexts.Title, WelcomeTexts.Subtitle)
+    public static CardContent Card(bool isPersonal) => new CardBuilder("welcome", WelcomeTexts.Title, WelcomeTexts.Subtitle)
         .Line(WelcomeTexts.First)
         .With("examples", Json.Array(s_examples, Example))
         .Note(isPersonal ? null : WelcomeTexts.InAGroup)

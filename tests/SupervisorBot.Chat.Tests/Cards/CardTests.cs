@@ -1,0 +1,101 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using SupervisorBot.Chat.Templating;
+using SupervisorBot.Chat.Tests.Bench;
+using SupervisorBot.Chat.Tests.Templating;
+
+namespace SupervisorBot.Chat.Tests.Cards;
+
+public sealed partial class CardTests
+{
+    // Set to 1, the samples are written instead of compared.
+    private const string Renew = "RENEW_CARD_SAMPLES";
+    private static readonly JsonSerializerOptions s_written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly CardLibrary s_library = CardLibrary.FromEmbedded();
+
+    public static TheoryData<string> Samples => [.. CardSamples.All().Select(sample => sample.File)];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void The_sample_beside_a_template_is_what_the_bot_puts_in(string file)
+    {
+        var path = RepositoryRoot.Combine("cards", file + ".data.json");
+        var now = Sample(file).Data.ToJsonString(s_written) + "\n";
+        if (Environment.GetEnvironmentVariable(Renew) == "1")
+        {
+            File.WriteAllText(path, now);
+        }
+
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(now), JsonNode.Parse(File.ReadAllText(path))), $"{path} is out of date: set {Renew}=1 and run this test.");
+    }
+
+    [Fact]
+    public void No_sample_lies_about_unused()
+    {
+        var files = Directory.EnumerateFiles(RepositoryRoot.Combine("cards"), "*.data.json").Select(Path.GetFileName).Order(StringComparer.Ordinal);
+        Assert.Equal(CardSamples.All().Select(sample => sample.File + ".data.json").Order(StringComparer.Ordinal), files);
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void A_card_is_complete_for_every_reader(string file)
+    {
+        var sample = Sample(file);
+        var card = s_library.Render(sample.Template, sample.Data);
+        Assert.Equal("1.5", card["version"]!.GetValue<string>());
+        Assert.Equal(sample.Summary, card["fallbackText"]!.GetValue<string>());
+        Assert.Equal(sample.Summary, card["speak"]!.GetValue<string>());
+        Assert.NotEmpty(sample.Summary);
+        Assert.DoesNotContain("${", card.ToJsonString());
+        Assert.All(CardReading.Objects(card), element =>
+        {
+            Assert.NotEqual("positive", element["style"]?.ToString());
+            Assert.NotEqual("destructive", element["style"]?.ToString());
+            if (CardReading.Type(element) == "ActionSet")
+            {
+                Assert.InRange(element["actions"]!.AsArray().Count, 1, 6);
+            }
+
+            if (CardReading.Type(element) == "TextBlock")
+            {
+                Assert.False(string.IsNullOrWhiteSpace(element["text"]!.GetValue<string>()));
+            }
+
+            if (CardReading.Type(element) == "Action.Execute")
+            {
+                Assert.NotEqual(element["title"]!.GetValue<string>(), element["tooltip"]!.GetValue<string>());
+            }
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void A_card_shows_no_id_of_ours_and_no_whole_number(string file)
+    {
+        var sample = Sample(file);
+        var shown = string.Join('\n', CardReading.Texts(s_library.Render(sample.Template, sample.Data))) + sample.Summary;
+        Assert.DoesNotMatch(Guids(), shown);
+        Assert.DoesNotMatch(LongNumbers(), shown);
+    }
+
+    [Fact]
+    public void The_fullest_lists_fit_into_a_message()
+    {
+        Assert.All(CardSamples.Fullest(), content =>
+        {
+            var card = s_library.Render(content.Template, content.Data);
+            Assert.True(Encoding.Unicode.GetByteCount(card.ToJsonString(s_written)) > 10_000, "The list is not full.");
+        });
+    }
+
+    private static Chat.Cards.CardContent Sample(string file) => CardSamples.All().Single(sample => sample.File == file).Content;
+
+    [GeneratedRegex("[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}", RegexOptions.IgnoreCase)]
+    private static partial Regex Guids();
+
+    [GeneratedRegex("[0-9]{7,}")]
+    private static partial Regex LongNumbers();
+}
