@@ -41,7 +41,7 @@ internal static class MonitoringCards
                 foreach (var mode in s_modes.Where(mode => mode != view.Mode))
                 {
                     card.Action(new CardAction(
-                        MonitoringTexts.InWords(mode), MonitoringTexts.SwitchTip(mode), Verbs.MonitorSwitch, PressData.For(inspector, mode)));
+                        MonitoringTexts.Button(mode), MonitoringTexts.SwitchTip(mode), Verbs.MonitorSwitch, PressData.For(inspector, mode)));
                 }
 
                 return card
@@ -52,7 +52,7 @@ internal static class MonitoringCards
                 return card.Action(StopButton(inspector));
             case MonitoringPhase.Failed:
                 return card.Action(new CardAction(
-                    MonitoringTexts.InWords(view.Mode),
+                    MonitoringTexts.Button(view.Mode),
                     MonitoringTexts.SwitchTip(view.Mode),
                     Verbs.MonitorStart,
                     PressData.For(inspector, view.Mode, view.WorkNo)));

@@ -156,5 +156,5 @@ internal sealed class PressDesk(
 
     private static CardContent Working() => new CardBuilder("note", CommonTexts.Working).Line(CommonTexts.WorkingText).Build();
 
-    private static CardContent Note(string text) => new CardBuilder("note", CommonTexts.Working).Line(text).Build();
+    private static CardContent Note(string text) => new CardBuilder("note", CommonTexts.NotDone).Line(text).Build();
 }

@@ -18,17 +18,20 @@ internal sealed class LiveMessages(IThreads threads, ILiveMessageStore store, IL
     private readonly Dictionary<string, Pump> _pumps = new(StringComparer.Ordinal);
 
     /// <summary>Shows a state: edits the message of that key, or posts one where there is none. Never waits for the channel.</summary>
-    public void Show(string key, ConversationReference where, Activity activity, int rank = 0)
+    public void Show(string key, ConversationReference where, Activity activity, int rank = 0) =>
+        Show(key, new Wanted(where, activity, rank));
+
+    private void Show(string key, Wanted wanted)
     {
         lock (_lock)
         {
             var pump = PumpOf(key);
-            if (pump.Wanted is { } waiting && waiting.Rank > rank)
+            if (pump.Wanted is { } waiting && waiting.Rank > wanted.Rank)
             {
                 return;
             }
 
-            pump.Wanted = new Wanted(where, activity, rank);
+            pump.Wanted = wanted;
             if (pump.IsBusy || pump.Reservations > 0)
             {
                 return;
@@ -71,15 +74,8 @@ internal sealed class LiveMessages(IThreads threads, ILiveMessageStore store, IL
     public ValueTask<LiveMessage?> FindAsync(string key, CancellationToken cancellationToken) => store.FindAsync(key, cancellationToken);
 
     /// <summary>Shows a last state and forgets the message: what comes after it under the same key gets a new one.</summary>
-    public void Finish(string key, ConversationReference where, Activity activity)
-    {
-        lock (_lock)
-        {
-            PumpOf(key).IsLast = true;
-        }
-
-        Show(key, where, activity);
-    }
+    public void Finish(string key, ConversationReference where, Activity activity) =>
+        Show(key, new Wanted(where, activity, Rank: 0, IsLast: true));
 
     private Pump PumpOf(string key)
     {
@@ -93,15 +89,11 @@ internal sealed class LiveMessages(IThreads threads, ILiveMessageStore store, IL
 
     private async Task RunAsync(string key)
     {
-        while (Next(key) is var (wanted, isLast))
+        while (Next(key) is { } wanted)
         {
             try
             {
                 await BringAsync(key, wanted);
-                if (isLast)
-                {
-                    await store.RemoveAsync(key, CancellationToken.None);
-                }
             }
             catch (ChannelException refused)
             {
@@ -116,7 +108,7 @@ internal sealed class LiveMessages(IThreads threads, ILiveMessageStore store, IL
         }
     }
 
-    private (Wanted Wanted, bool IsLast)? Next(string key)
+    private Wanted? Next(string key)
     {
         lock (_lock)
         {
@@ -124,9 +116,7 @@ internal sealed class LiveMessages(IThreads threads, ILiveMessageStore store, IL
             if (pump.Wanted is { } wanted && pump.Reservations == 0)
             {
                 pump.Wanted = null;
-                var isLast = pump.IsLast;
-                pump.IsLast = false;
-                return (wanted, isLast);
+                return wanted;
             }
 
             pump.IsBusy = false;
@@ -153,7 +143,7 @@ internal sealed class LiveMessages(IThreads threads, ILiveMessageStore store, IL
             {
                 var edited = await threads.EditAsync(shown.Conversation, shown.ActivityId, wanted.Activity, CancellationToken.None);
                 await edited.Delivery;
-                await store.PutAsync(key, shown with { Rank = wanted.Rank }, CancellationToken.None);
+                await NoteEditAsync(key, shown, wanted);
                 return;
             }
             catch (ChannelException gone) when (gone.Kind is ChannelFailure.NotFound or ChannelFailure.Rejected)
@@ -164,7 +154,29 @@ internal sealed class LiveMessages(IThreads threads, ILiveMessageStore store, IL
         }
 
         var posted = await (await threads.PostAsync(wanted.Where, wanted.Activity, CancellationToken.None)).Delivery;
-        await RememberAsync(key, wanted.Where, posted, wanted.Rank);
+        if (!wanted.IsLast)
+        {
+            await RememberAsync(key, wanted.Where, posted, wanted.Rank);
+        }
+    }
+
+    // While the edit was on its way a new message may have taken the key over; then there is nothing to note.
+    private async Task NoteEditAsync(string key, LiveMessage shown, Wanted wanted)
+    {
+        var current = await store.FindAsync(key, CancellationToken.None);
+        if (current?.ActivityId != shown.ActivityId)
+        {
+            return;
+        }
+
+        if (wanted.IsLast)
+        {
+            await store.RemoveAsync(key, CancellationToken.None);
+        }
+        else
+        {
+            await store.PutAsync(key, shown with { Rank = wanted.Rank }, CancellationToken.None);
+        }
     }
 
     private async Task RememberAsync(string key, ConversationReference where, SentActivity sent, int rank)
@@ -198,15 +210,13 @@ internal sealed class LiveMessages(IThreads threads, ILiveMessageStore store, IL
         _ = RunAsync(key);
     }
 
-    private sealed record Wanted(ConversationReference Where, Activity Activity, int Rank);
+    private sealed record Wanted(ConversationReference Where, Activity Activity, int Rank, bool IsLast = false);
 
     private sealed class Pump
     {
         public Wanted? Wanted { get; set; }
 
         public bool IsBusy { get; set; }
-
-        public bool IsLast { get; set; }
 
         public int Reservations { get; set; }
     }

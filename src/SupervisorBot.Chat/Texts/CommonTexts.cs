@@ -57,6 +57,8 @@ internal static class CommonTexts
 
     public const string WorkingText = "Asking the contact centre. This card shows the answer as soon as it is here.";
 
+    public const string NotDone = "That did not work";
+
     public const string Broken = "Something went wrong on my side and I could not finish this. Please try it again; /status shows where things stand.";
 
     public const string NeutralLine = "I could not reach you privately to answer. Open a chat with me and ask there.";

@@ -31,6 +31,15 @@ internal static class MonitoringTexts
 
     public static string InWords(MonitoringMode mode) => $"{Name(mode)}: {WhoHears(mode)}";
 
+    /// <summary>A button's words: short enough for four in a row, and still by who hears whom.</summary>
+    public static string Button(MonitoringMode mode) => mode switch
+    {
+        MonitoringMode.Listen => "Listen (nobody hears you)",
+        MonitoringMode.Insert => "Insert (both hear you)",
+        MonitoringMode.Whisper => "Whisper (agent hears you)",
+        _ => Name(mode),
+    };
+
     public static string SwitchTip(MonitoringMode mode) => $"Change to {InWords(mode)}";
 
     public static string Asked(MonitoringMode mode, int workNo) =>

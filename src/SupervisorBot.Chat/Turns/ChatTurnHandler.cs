@@ -91,7 +91,8 @@ internal sealed class ChatTurnHandler(
             return AdaptiveCardInvoke.Message(Gate.Words(refusal));
         }
 
-        return AdaptiveCardInvoke.TryParse(turn.Activity, out var action)
+        // Nobody pressed where a client refreshes a card by itself; no card of ours asks for that, and nothing may come of it.
+        return AdaptiveCardInvoke.TryParse(turn.Activity, out var action) && !action.IsAutomatic
             ? await presses.AnswerAsync(new ChatTurn(turn, inspector), action, cancellationToken)
             : AdaptiveCardInvoke.Error(400, "BadRequest", CommonTexts.OldButton);
     }

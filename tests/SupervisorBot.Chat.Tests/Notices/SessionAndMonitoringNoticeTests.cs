@@ -85,8 +85,8 @@ public sealed class SessionAndMonitoringNoticeTests
         await TellAsync(bench, MonitoringPhase.Active);
         var active = await bench.WaitForAsync(entry => entry.IsEdit && entry.Text.Contains("[Leave (the call goes on)]", StringComparison.Ordinal)
             && entry.Text.Contains("[Intercept…]", StringComparison.Ordinal));
-        Assert.Contains("[Whisper: only the agent hears you]", active.Text);
-        Assert.Contains("[Insert: agent and customer hear you]", active.Text);
+        Assert.Contains("[Whisper (agent hears you)]", active.Text);
+        Assert.Contains("[Insert (both hear you)]", active.Text);
         Assert.DoesNotContain("Hang up", active.Text);
 
         await TellAsync(bench, MonitoringPhase.Ended, MonitoringEnd.PhoneReleased);
@@ -126,6 +126,25 @@ public sealed class SessionAndMonitoringNoticeTests
     }
 
     [Fact]
+    public async Task A_last_edit_that_comes_late_does_not_make_the_next_monitoring_lose_its_message()
+    {
+        await using var bench = new ChatBench();
+        await bench.SayAsync("/listen 1001");
+        var first = bench.Last;
+        var gate = new TaskCompletionSource();
+        bench.Threads.EditGate = gate.Task;
+        await TellAsync(bench, MonitoringPhase.Ended, MonitoringEnd.Asked);
+        await bench.SayAsync("/listen 1001");
+        var second = bench.Last;
+        gate.SetResult();
+        await bench.WaitForAsync(entry => entry.IsEdit && entry.MessageId == first.MessageId);
+        await TellAsync(bench, MonitoringPhase.Active);
+        var active = await bench.WaitForAsync(entry => entry.Text.Contains("You are on the call", StringComparison.Ordinal));
+        Assert.True(active.IsEdit);
+        Assert.Equal(second.MessageId, active.MessageId);
+    }
+
+    [Fact]
     public async Task Listening_for_an_interception_is_told_by_its_card_alone()
     {
         await using var bench = new ChatBench();
@@ -144,7 +163,7 @@ public sealed class SessionAndMonitoringNoticeTests
         await TellAsync(bench, MonitoringPhase.Active);
         var card = await bench.WaitForAsync(entry => entry.IsEdit);
         bench.Desk.Monitoring = new MonitoringView(1001, "Anna Ivanova", MonitoringMode.Listen, MonitoringPhase.Active, bench.Time.GetUtcNow());
-        var answer = await bench.PressAsync(card, "Insert: agent and customer hear you");
+        var answer = await bench.PressAsync(card, "Insert (both hear you)");
         Assert.Contains("Asked the gateway to change the mode", answer.Text);
         var origin = bench.Desk.Asked.Last().Origin;
         var failed = bench.Desk.Monitoring with { Problem = new Problem(ProblemKind.Refused, "900-005") };

@@ -132,6 +132,19 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public async Task A_card_that_a_client_refreshes_by_itself_starts_nothing()
+    {
+        await using var bench = new ChatBench();
+        var confirmation = await bench.ConfirmationAsync();
+        var invoke = Recordings.Invoke(Person.Olga, Room.Personal, confirmation.MessageId, ChatBench.ButtonOf(confirmation, Now));
+        var value = System.Text.Json.Nodes.JsonNode.Parse(invoke.Value!.Value.GetRawText())!;
+        value["trigger"] = "automatic";
+        var response = await bench.TurnAsync(invoke with { Value = System.Text.Json.JsonSerializer.SerializeToElement(value) });
+        Assert.Equal(400, response!.Body!["statusCode"]!.GetValue<int>());
+        Assert.Equal(0, bench.Desk.Starts);
+    }
+
+    [Fact]
     public async Task Every_button_has_a_submit_fallback_with_the_same_verb_and_data()
     {
         await using var bench = new ChatBench();
