@@ -1,0 +1,140 @@
+// An inspector takes calls over in a real chat client.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { Centre } from './centre.mjs';
+import { ChannelThread, GroupChat, PersonalChat, launchBrowser, openPage } from './chats.mjs';
+import { startDemo, startPlayground } from './processes.mjs';
+
+// Where to put pictures of the cards; without it none are taken.
+const pictures = process.env.PICTURES;
+const interceptPath = '/_conversation/v1/invoke';
+
+/** A bot, a contact centre, a Playground and a browser for the tests of a suite. */
+function stage(...settings) {
+  const on = {};
+  before(async () => {
+    on.demo = await startDemo(...settings);
+    on.centre = new Centre(on.demo.admin);
+    on.playground = await startPlayground(on.demo);
+    on.browser = await launchBrowser();
+  });
+  beforeEach(() => on.centre.forget());
+  after(async () => {
+    await on.browser?.close();
+    await on.playground?.stop();
+    await on.demo?.stop();
+  });
+  on.inChat = async (Kind, act) => {
+    const page = await openPage(on.browser, on.playground.address);
+    try {
+      const chat = new Kind(page);
+      await chat.open();
+      await act(chat);
+    } catch (error) {
+      // What the person saw is worth more than the name of what was waited for.
+      error.message += `\nThe page:\n${await page.locator('body').innerText().catch(() => '(gone)')}`;
+      throw error;
+    } finally {
+      await page.close();
+    }
+  };
+  return on;
+}
+
+async function signIn(chat) {
+  await chat.say('/signin');
+  await chat.seeCard('✔ Signed in');
+}
+
+async function signOut(chat) {
+  await chat.say('/signout');
+  await chat.seeCard('You are signed out');
+}
+
+/** From the command to the confirmation, by choosing the agent and one of two calls. */
+async function chooseCall(chat, workNo, callId) {
+  await chat.say('/intercept');
+  const dialog = await chat.seeCard('Whose call do you want to take over?');
+  await chat.pressInRow(dialog, `Work number ${workNo}`, 'Choose');
+  const calls = await chat.seeCard('Which call do you want to take over?');
+  await chat.pressInRow(calls, callId, 'Choose');
+  return chat.seeCard('Take this call over?');
+}
+
+/** Takes a picture of the chat itself, without the Playground's panels around it. */
+async function takePicture(chat, name) {
+  if (pictures && chat instanceof PersonalChat) {
+    mkdirSync(pictures, { recursive: true });
+    await chat.page.setViewportSize({ width: 1280, height: 1500 });
+    await chat.page.screenshot({ path: join(pictures, name), clip: { x: 332, y: 50, width: 616, height: 1450 } });
+  }
+}
+
+describe('Intercepting from the chat', () => {
+  const on = stage();
+
+  for (const [name, Kind, workNo] of [['personal chat', PersonalChat, 2003], ['group chat', GroupChat, 2005], ['channel', ChannelThread, 2007]]) {
+    it(`takes a call over from a ${name}, and tells the talk to its end`, async () => {
+      const { active } = await on.centre.startTwoCalls(workNo);
+      await on.inChat(Kind, async (chat) => {
+        await signIn(chat);
+        await chat.say('/agents');
+        await (await chat.seeCard(`Work number ${workNo}`)).getByText('In a call').first().waitFor();
+        const confirmation = await chooseCall(chat, workNo, active);
+        await confirmation.getByText('WILL HEAR YOU').waitFor();
+        await takePicture(chat, 'confirmation.png');
+        assert.deepEqual(await on.centre.intercepts(), []);
+
+        await chat.press(confirmation, 'Intercept now');
+        await chat.seeCard('Taking over the call of');
+        await chat.seeCard('✔ Call taken over');
+        await chat.seeCard('talks with the customer');
+        await chat.say('/hangup');
+        await chat.seePost(/hung up\. The talk with the customer .* lasted /);
+        await takePicture(chat, 'thread.png');
+        await signOut(chat);
+        assert.deepEqual(await on.centre.intercepts(), [`PUT ${workNo}/${active} 0`]);
+      });
+    });
+  }
+
+  it('takes a call over once when the button is pressed twice and the press is delivered again', async () => {
+    const workNo = 2009;
+    const { active } = await on.centre.startTwoCalls(workNo);
+    await on.inChat(PersonalChat, async (chat) => {
+      await signIn(chat);
+      const confirmation = await chooseCall(chat, workNo, active);
+      const pressed = chat.page.waitForRequest((request) => request.url().endsWith(interceptPath) && request.postData().includes('intercept.confirm'));
+      await confirmation.getByRole('button', { name: 'Intercept now', exact: true }).dblclick();
+      const request = await pressed;
+      await chat.seeCard('✔ Call taken over');
+      await chat.seeCard('talks with the customer');
+
+      const again = await fetch(request.url(), { method: 'POST', headers: { 'content-type': 'application/json' }, body: request.postData() });
+      assert.match(await again.text(), /Call taken over/);
+      await chat.say('/hangup');
+      await chat.seePost(/hung up\. The talk/);
+      await signOut(chat);
+      assert.deepEqual(await on.centre.intercepts(), [`PUT ${workNo}/${active} 0`]);
+    });
+  });
+});
+
+describe('A confirmation that nobody presses', () => {
+  const on = stage('--Interception:ConfirmationLifetime=00:00:05');
+
+  it('expires: its card says so, offers no press any more, and a late press does nothing', async () => {
+    const workNo = 2003;
+    const { active } = await on.centre.startTwoCalls(workNo);
+    await on.inChat(PersonalChat, async (chat) => {
+      await signIn(chat);
+      await chooseCall(chat, workNo, active);
+      const expired = await chat.seeCard('Expired: nothing was done');
+      assert.equal(await expired.getByRole('button', { name: 'Intercept now', exact: true }).count(), 0);
+      await signOut(chat);
+      assert.deepEqual(await on.centre.intercepts(), []);
+    });
+  });
+});
