@@ -39,7 +39,7 @@ internal static class InterceptionTexts
     };
 
     public static string Expires(InterceptionView view, ViewerClock clock) =>
-        $"Expires at {clock.TimeOfDay(view.ExpiresAt)}, {CommonTexts.Span(view.ExpiresAt - view.ProposedAt)} after it was asked. Until you press, nothing happens.";
+        $"Expires at {clock.TimeOfDay(view.ExpiresAt)}. Until you press, nothing happens.";
 
     public static string OnlyBy(InterceptionView view) => $"Only {CommonTexts.Inspector(view.Inspector)} can press.";
 
