@@ -11,6 +11,9 @@ internal sealed class Walkthrough(DemoRun run, ChatPrinter printer)
     /// <summary>A number that is kept for fiction.</summary>
     private const string SecondCustomer = "447700900123";
 
+    private const string Taken = "Call taken over";
+    private const string NotTaken = "Not taken over";
+
     /// <summary>How long the whole may take.</summary>
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(90);
 
@@ -98,8 +101,16 @@ internal sealed class Walkthrough(DemoRun run, ChatPrinter printer)
         }
 
         await chat.PressAsync(confirmation.Message, confirmation.Button);
-        await chat.UntilAsync("Call taken over", "The confirmation did not turn into the outcome of the interception");
+        var outcome = await chat.UntilAsync(
+            message => message.Id == confirmation.Message.Id && (WatchedChat.Words(message) is var words && (Shows(words, Taken) || Shows(words, NotTaken))),
+            "The confirmation did not turn into the outcome of the interception");
+        if (!Shows(WatchedChat.Words(outcome), Taken))
+        {
+            throw new WalkthroughException("The bot says that the call was not taken over.");
+        }
     }
+
+    private static bool Shows(string words, string wanted) => words.Contains(wanted, StringComparison.Ordinal);
 
     private static async Task PressAsync(WatchedChat chat, string verb, Func<JsonObject, bool> isIt, string failure)
     {

@@ -110,7 +110,7 @@ internal sealed class WatchedChat : IDisposable
     public void Dispose() => _connector.Called -= OnCalled;
 
     /// <summary>All words of a message, card included, as they are read.</summary>
-    private static string Words(ThreadMessage message) =>
+    public static string Words(ThreadMessage message) =>
         PlainText.Of(message.Text) + "\n" + (message.Card is { } card ? PlainText.Of(CardReader.Words(card)) : "");
 
     private static CardButton? Button(ThreadMessage message, string verb, Func<JsonObject, bool> isIt) => message.Card is { } card
