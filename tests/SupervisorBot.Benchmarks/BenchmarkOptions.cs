@@ -1,0 +1,71 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace SupervisorBot.Benchmarks;
+
+/// <summary>How much is measured.</summary>
+internal sealed record BenchmarkOptions
+{
+    /// <summary>A smoke run: everything once and briefly. Its figures mean nothing.</summary>
+    public bool IsQuick { get; init; }
+
+    /// <summary>Whether turns per second are measured.</summary>
+    public bool Throughput { get; init; } = true;
+
+    /// <summary>Whether the bot's share of an interception's time is measured.</summary>
+    public bool Latency { get; init; } = true;
+
+    /// <summary>Conversations that talk to a server at once; each waits for its reply before it says the next thing.</summary>
+    public int Conversations => IsQuick ? 8 : 32;
+
+    /// <summary>Rounds of the throughput; in each every server has its turn.</summary>
+    public int ThroughputRounds => IsQuick ? 1 : 5;
+
+    public TimeSpan ThroughputWarmUp => TimeSpan.FromSeconds(IsQuick ? 0.3 : 6);
+
+    public TimeSpan ThroughputRound => TimeSpan.FromSeconds(IsQuick ? 0.5 : 4);
+
+    /// <summary>Inspectors who are signed in and listen at once.</summary>
+    public int Inspectors => IsQuick ? 5 : 50;
+
+    /// <summary>Measured rounds of the latency; in each every inspector takes one call over, for each way of pressing and each server.</summary>
+    public int LatencyRounds => IsQuick ? 1 : 6;
+
+    /// <summary>The time over which presses are spread where they do not come all at one moment.</summary>
+    public TimeSpan PressesOver => TimeSpan.FromSeconds(IsQuick ? 0.4 : 2);
+
+    public int LatencyWarmUpRounds => IsQuick ? 0 : 2;
+
+    public static bool TryParse(string[] args, [NotNullWhen(true)] out BenchmarkOptions? options)
+    {
+        options = new BenchmarkOptions();
+        for (var i = 0; i < args.Length; i++)
+        {
+            options = (args[i], i + 1 < args.Length ? args[i + 1] : "") switch
+            {
+                ("--quick", _) => options with { IsQuick = true },
+                ("--only", "a") => options with { Latency = false },
+                ("--only", "b") => options with { Throughput = false },
+                _ => null,
+            };
+            if (options is null)
+            {
+                return false;
+            }
+
+            i += args[i] == "--only" ? 1 : 0;
+        }
+
+        return options.Throughput || options.Latency;
+    }
+
+    public static int Explain()
+    {
+        Console.Error.WriteLine("""
+            dotnet run -c Release --project tests/SupervisorBot.Benchmarks [-- [--quick] [--only a|b]]
+              --only a   turns per second and CPU per 1,000 turns, beside a bare ASP.NET Core endpoint
+              --only b   the bot's share of the time between a press and the intercept, and between the talk and its post
+              --quick    everything once and briefly, to see that it works
+            """);
+        return 2;
+    }
+}

@@ -1,0 +1,30 @@
+using SupervisorBot.Hosting;
+
+namespace SupervisorBot.Benchmarks.Servers;
+
+/// <summary>The measured process: a server that says where it listens, and stops when its standard input ends.</summary>
+internal static class ServedProcess
+{
+    /// <summary>What the first line of the output begins with; the address follows.</summary>
+    public const string Greeting = "LISTENING ";
+
+    public const string Bot = "bot";
+    public const string Bare = "bare";
+
+    public static async Task<int> RunAsync(string name, string settings)
+    {
+        await using var app = name == Bot
+            ? BotHost.Build(["--urls=http://127.0.0.1:0", "--environment=Development"], builder => builder.Configuration.AddJsonFile(settings))
+            : BareServer.Build(settings);
+        await app.StartAsync();
+        Console.WriteLine(Greeting + app.Urls.First());
+
+        // Whoever started this process holds the other end; when that one is gone, so is this.
+        while (await Console.In.ReadLineAsync() is not null)
+        {
+        }
+
+        await app.StopAsync();
+        return 0;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using SupervisorBot.Benchmarks.Chat;
+using SupervisorBot.GatewaySimulator;
+
+namespace SupervisorBot.Benchmarks.Servers;
+
+/// <summary>The settings of a measured server, in a file: the bot's own defaults but for what a run needs.</summary>
+internal static class ServerSettings
+{
+    // It warns that the endpoint is open, which is as it should be here.
+    private const string StartupCheck = "SupervisorBot.BotFramework.Hosting.BotFrameworkStartupCheck";
+
+    /// <summary>Writes the settings of a server that knows a gateway.</summary>
+    /// <param name="folder">The server's own folder.</param>
+    /// <param name="gateway">The gateway.</param>
+    /// <param name="people">The bot's inspectors.</param>
+    /// <param name="database">The value of <c>Database:Provider</c>.</param>
+    /// <param name="more">Settings that differ from the bot's defaults, by section.</param>
+    /// <returns>The file.</returns>
+    public static async Task<string> WriteAsync(
+        DirectoryInfo folder, GatewaySimulatorHost gateway, IEnumerable<ChatPerson> people, string database, JsonObject? more = null)
+    {
+        var certificate = Path.Combine(folder.FullName, "gateway.pem");
+        await File.WriteAllTextAsync(certificate, gateway.CertificatePem);
+        var settings = more?.DeepClone().AsObject() ?? [];
+        settings["Logging"] = new JsonObject
+        {
+            ["LogLevel"] = new JsonObject { ["Default"] = "Warning", ["Microsoft.Hosting.Lifetime"] = "Warning", [StartupCheck] = "Error" },
+        };
+        settings["Gateway"] = new JsonObject { ["BaseAddress"] = gateway.BaseAddress.ToString(), ["TrustedCertificates"] = certificate };
+        settings["Database"] = new JsonObject { ["Provider"] = database };
+        settings["ConnectionStrings"] = new JsonObject { ["Supervisor"] = $"Data Source={Path.Combine(folder.FullName, "supervisor.db")}" };
+        settings["Inspectors"] = new JsonArray([.. people.Select(person => Inspector(person, gateway.Options.InspectorPassword))]);
+        var file = Path.Combine(folder.FullName, "settings.json");
+        await File.WriteAllTextAsync(file, settings.ToJsonString());
+        return file;
+    }
+
+    private static JsonObject Inspector(ChatPerson person, string password) => new()
+    {
+        ["EntraObjectId"] = person.EntraObjectId,
+        ["AgentId"] = person.AgentId,
+        ["PhoneNumber"] = person.Phone,
+        ["DisplayName"] = person.Name,
+        ["Password"] = password,
+    };
+}

@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using SupervisorBot.Benchmarks.Centre;
+using SupervisorBot.Benchmarks.Chat;
+using SupervisorBot.Benchmarks.Servers;
+
+namespace SupervisorBot.Benchmarks.Throughput;
+
+/// <summary>Turns per second and CPU per turn: the bot beside the bare endpoint, round by round.</summary>
+internal static class ThroughputScenario
+{
+    public const string Help = "/help";
+    public const string Step = "dialog step";
+
+    /// <summary>
+    /// The list of agents is read from the gateway once, so that the step makes no gateway request; the edit that the press causes leaves with the answer
+    /// instead of 150 ms after it, or the delay alone would bound the turns of so many conversations.
+    /// </summary>
+    private static JsonObject Settings => new()
+    {
+        ["Roster"] = new JsonObject { ["Interval"] = "00:05:00" },
+        ["BotFramework"] = new JsonObject { ["EditAfterAnswerDelay"] = "00:00:00" },
+    };
+
+    public static async Task<ThroughputResults> RunAsync(BenchmarkOptions options, DirectoryInfo folder, CancellationToken cancellationToken)
+    {
+        await using var connector = await LeanConnector.StartAsync(cancellationToken);
+        await using var gateway = await BenchmarkGateway.StartAsync(options.Conversations * 2, cancellationToken);
+        var people = BenchmarkGateway.People(options.Conversations * 2);
+        Benchmark.Tell("throughput: starting the servers and signing the inspectors in");
+        await using var bots = await BotPair.StartAsync(folder, gateway, people, connector, Settings, cancellationToken);
+        var bareSettings = await ServerSettings.WriteAsync(folder.CreateSubdirectory("bare"), gateway, [], "Memory");
+        await using var bare = await ServerProcess.StartAsync("bare endpoint", ServedProcess.Bare, bareSettings, cancellationToken);
+        using var bareSender = bare.Sender();
+
+        Contender[] contenders =
+        [
+            new(Help, bare, [.. bots.Memory.Chats.Select(chat => new Speaker(chat.Inbox, bareSender, chat.Message(Help)))]),
+            HelpOf(bots.Memory),
+            HelpOf(bots.Sqlite),
+            await StepOfAsync(bots.Memory, cancellationToken),
+            await StepOfAsync(bots.Sqlite, cancellationToken),
+        ];
+        return new ThroughputResults(await MeasureAsync(contenders, options, cancellationToken), bots.StorageNote);
+    }
+
+    private static Contender HelpOf(BotProcess bot) =>
+        new(Help, bot.Server, [.. bot.Chats.Select(chat => new Speaker(chat.Inbox, chat.Sender, chat.Message(Help)))]);
+
+    /// <summary>The press on "refresh" of the dialog's first card: the bot renders the page, answers with it and edits the message for everyone else.</summary>
+    private static async Task<Contender> StepOfAsync(BotProcess bot, CancellationToken cancellationToken)
+    {
+        const string Verb = "intercept.page";
+        var speakers = new List<Speaker>();
+        foreach (var chat in bot.Chats)
+        {
+            var dialog = await chat.AskAsync("/intercept", Verb, cancellationToken);
+            speakers.Add(new Speaker(chat.Inbox, chat.Sender, chat.Press(dialog, Verb)));
+        }
+
+        return new Contender(Step, bot.Server, speakers);
+    }
+
+    private static async Task<Dictionary<Contender, List<LoadResult>>> MeasureAsync(Contender[] contenders, BenchmarkOptions options, CancellationToken cancellationToken)
+    {
+        foreach (var speaker in contenders.SelectMany(contender => contender.Speakers))
+        {
+            speaker.Inbox.Keeps = false;
+        }
+
+        foreach (var contender in contenders)
+        {
+            Benchmark.Tell($"throughput: warming up {contender.What} at {contender.Server.Title}");
+            await Load.RunAsync(contender, options.ThroughputWarmUp, cancellationToken);
+        }
+
+        var results = contenders.ToDictionary(contender => contender, _ => new List<LoadResult>());
+        for (var round = 0; round < options.ThroughputRounds; round++)
+        {
+            foreach (var contender in contenders)
+            {
+                var result = await Load.RunAsync(contender, options.ThroughputRound, cancellationToken);
+                results[contender].Add(result);
+                Benchmark.Tell($"throughput: round {round + 1}, {contender.What} at {contender.Server.Title}: {result.TurnsPerSecond:N0} turns/s");
+            }
+        }
+
+        return results;
+    }
+}
