@@ -1,9 +1,10 @@
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace SupervisorBot.BotFramework.Hosting;
 
-/// <summary>Names every setting that the registration's type needs and lacks.</summary>
-internal sealed class BotFrameworkOptionsCheck : IValidateOptions<BotFrameworkOptions>
+/// <summary>Names every setting that the registration's type needs and lacks; without a registration the environment has to be Development.</summary>
+internal sealed class BotFrameworkOptionsCheck(IHostEnvironment environment) : IValidateOptions<BotFrameworkOptions>
 {
     private const string SomeId = "00000000-0000-0000-0000-000000000000";
 
@@ -11,7 +12,10 @@ internal sealed class BotFrameworkOptionsCheck : IValidateOptions<BotFrameworkOp
     {
         if (options.IsAnonymous)
         {
-            return ValidateOptionsResult.Success;
+            return environment.IsDevelopment()
+                ? ValidateOptionsResult.Success
+                : ValidateOptionsResult.Fail(
+                    $"MicrosoftAppId is missing, and the environment is {environment.EnvironmentName}, not Development. {BotFrameworkStartupCheck.Needed}.");
         }
 
         List<string> missing = [];

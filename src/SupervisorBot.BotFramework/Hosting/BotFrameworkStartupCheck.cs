@@ -11,29 +11,18 @@ namespace SupervisorBot.BotFramework.Hosting;
 
 /// <summary>
 /// Without an app id the endpoint is open only in the Development environment and only while every bound address is loopback. Otherwise
-/// the bot does not start: the environment is looked at before anything is bound, the addresses as soon as they are known, and until then
-/// the endpoint answers 503.
+/// the bot does not start: the environment is looked at with the other settings (<see cref="BotFrameworkOptionsCheck"/>) before anything is
+/// bound, the addresses as soon as they are known, and until then the endpoint answers 503.
 /// </summary>
 internal sealed class BotFrameworkStartupCheck(
     IOptions<BotFrameworkOptions> options,
-    IHostEnvironment environment,
     IServiceProvider services,
     IInboundAuthenticator authenticator,
     EndpointGate gate,
     ILogger<BotFrameworkStartupCheck> logger) : IHostedLifecycleService
 {
-    private const string Needed =
+    public const string Needed =
         "Set MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppType and MicrosoftAppTenantId (like MicrosoftAppId=00000000-0000-0000-0000-000000000000)";
-
-    public Task StartingAsync(CancellationToken cancellationToken)
-    {
-        if (options.Value.IsAnonymous && !environment.IsDevelopment())
-        {
-            throw Refuse($"MicrosoftAppId is missing, and the environment is {environment.EnvironmentName}, not Development. {Needed}.");
-        }
-
-        return Task.CompletedTask;
-    }
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
@@ -50,6 +39,8 @@ internal sealed class BotFrameworkStartupCheck(
         gate.Open();
         return Task.CompletedTask;
     }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

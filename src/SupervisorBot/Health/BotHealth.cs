@@ -8,8 +8,13 @@ internal static class BotHealth
 {
     private const string Ready = "ready";
 
-    public static void AddBotHealth(this IServiceCollection services) =>
+    /// <summary>Adds the checks. Services are told of a stop in the opposite order of their registration: this one comes last, to be told first.</summary>
+    public static void AddBotHealth(this IServiceCollection services)
+    {
+        services.AddSingleton<Readiness>();
+        services.AddHostedService(provider => provider.GetRequiredService<Readiness>());
         services.AddHealthChecks().AddCheck<SiloHealthCheck>("silo", tags: [Ready], timeout: TimeSpan.FromSeconds(2));
+    }
 
     public static void MapBotHealth(this IEndpointRouteBuilder endpoints)
     {

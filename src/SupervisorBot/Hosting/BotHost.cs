@@ -1,8 +1,8 @@
-using Microsoft.Extensions.Options;
 using SupervisorBot.BotFramework.Hosting;
 using SupervisorBot.Chat;
 using SupervisorBot.Gateway;
 using SupervisorBot.Health;
+using SupervisorBot.Settings;
 using SupervisorBot.Supervision;
 using SupervisorBot.Supervision.Storage;
 
@@ -41,21 +41,23 @@ public static class BotHost
     /// <returns>0 when it was told to stop; 1 when it could not start, after a line for each setting that is wrong or missing.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
+        var quiet = new StartupQuiet();
         try
         {
-            await using var app = Build(args);
-            await app.RunAsync();
+            await using var app = Build(args, builder => quiet.Begin(builder.Logging));
+            if (SettingsCheck.FindProblems(app.Services) is { Count: > 0 } problems)
+            {
+                return await StartupFailure.TellAsync(Console.Error, problems);
+            }
+
+            await app.StartAsync();
+            quiet.End();
+            await app.WaitForShutdownAsync();
             return 0;
         }
-        catch (OptionsValidationException exception)
+        catch (Exception exception) when (!quiet.IsOver && StartupFailure.Explain(exception) is { } sentences)
         {
-            await StartupFailure.TellAsync(Console.Error, exception.Failures);
-            return 1;
-        }
-        catch (Exception exception) when (StartupFailure.Explain(exception) is { } sentences)
-        {
-            await StartupFailure.TellAsync(Console.Error, sentences);
-            return 1;
+            return await StartupFailure.TellAsync(Console.Error, sentences);
         }
     }
 }

@@ -1,8 +1,16 @@
+using Microsoft.Extensions.Options;
+using SupervisorBot.Chat.Admission;
+using SupervisorBot.Settings;
+
 namespace SupervisorBot.Hosting;
 
-/// <summary>The host's own settings.</summary>
+/// <summary>The host's own settings, and the checks that need to know the environment.</summary>
 internal static class HostSettings
 {
-    public static void AddHostSettings(this IServiceCollection services) =>
+    public static void AddHostSettings(this IServiceCollection services)
+    {
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsCheck>();
+        services.AddOptions<TeamsOptions>().ValidateOnStart();
+    }
 }

@@ -1,19 +1,25 @@
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace SupervisorBot.Hosting;
 
-/// <summary>Tells why the bot did not start, in sentences that say what to set.</summary>
+/// <summary>Tells why the bot did not start, in sentences that say what to mend.</summary>
 internal static class StartupFailure
 {
+    private const string OtherAddress = "Choose another address. Example: urls=http://127.0.0.1:3978";
+
     /// <summary>Writes one line for each thing to mend.</summary>
-    public static async Task TellAsync(TextWriter output, IEnumerable<string> sentences)
+    /// <returns>The process's exit code.</returns>
+    public static async Task<int> TellAsync(TextWriter output, IEnumerable<string> sentences)
     {
         await output.WriteLineAsync("SupervisorBot cannot start:");
-        foreach (var sentence in sentences.SelectMany(text => text.Split("; ", StringSplitOptions.RemoveEmptyEntries)))
+        foreach (var sentence in sentences)
         {
             await output.WriteLineAsync($"  - {sentence}");
         }
+
+        return 1;
     }
 
     /// <summary>The sentences for a failure that is the configuration's or the machine's, or null for one that is a defect and needs its trace.</summary>
@@ -21,8 +27,11 @@ internal static class StartupFailure
     {
         OptionsValidationException options => [.. options.Failures],
         AggregateException { InnerExceptions: var all } when all.All(inner => Explain(inner) is not null) => [.. all.SelectMany(inner => Explain(inner)!)],
-        IOException { InnerException: SocketException or IOException } io => [$"{io.Message} Choose another address with --urls=http://127.0.0.1:3978."],
-        InvalidOperationException { InnerException: FormatException } format => [format.Message],
+        IOException { InnerException: AddressInUseException } taken => [$"{taken.Message} {OtherAddress}"],
+        SocketException refused => [$"The address to listen on cannot be used: {refused.Message}. {OtherAddress}"],
+        InvalidOperationException { Message: var https } when https.StartsWith("Unable to configure HTTPS", StringComparison.Ordinal) =>
+            ["urls asks for https, but there is no certificate. Example: Kestrel:Certificates:Default:Path=/etc/supervisorbot/bot.pfx"],
+        InvalidDataException { InnerException: FormatException } file => [$"{file.Message} It has to be JSON."],
         _ => null,
     };
 }

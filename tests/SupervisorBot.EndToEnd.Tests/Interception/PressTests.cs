@@ -37,7 +37,7 @@ public sealed class PressTests
         var first = await chat.PressAsync(dialog, "Intercept now", ct: Stop);
         await chat.WaitForEditAsync(dialog, "✔ Call taken over");
         await chat.WaitForPostAsync("is being recorded");
-        var before = bot.Connector.Calls.Count;
+        var edits = chat.Now(dialog).Edits;
 
         // The press of somebody whose client still shows the confirmation, and the channel's own repetition.
         var second = await chat.PressAsync(dialog, "Intercept now", ct: Stop);
@@ -50,7 +50,12 @@ public sealed class PressTests
             Assert.Contains("✔ Call taken over", answer.Words(), StringComparison.Ordinal);
         });
         Assert.Single(bot.Intercepts);
-        Assert.Equal(before, bot.Connector.Calls.Count);
+
+        // What a press leads to is in the thread before the answer to a later command.
+        await chat.TellAsync("/status");
+        await chat.WaitForTextAsync("Your status");
+        Assert.Equal(edits, chat.Now(dialog).Edits);
+        Assert.Single(chat.Messages, m => m.Text?.Contains("took over the call", StringComparison.Ordinal) == true);
     }
 
     [Fact]

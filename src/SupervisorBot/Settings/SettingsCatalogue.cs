@@ -1,0 +1,34 @@
+using SupervisorBot.BotFramework.Hosting;
+using SupervisorBot.Chat.Admission;
+using SupervisorBot.Chat.State;
+using SupervisorBot.Gateway;
+using SupervisorBot.Supervision.Agents;
+using SupervisorBot.Supervision.Inspectors;
+using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Storage;
+using SessionOptions = SupervisorBot.Supervision.Sessions.SessionOptions;
+
+namespace SupervisorBot.Settings;
+
+/// <summary>Every setting that the bot reads, apart from those of ASP.NET Core and of OpenTelemetry.</summary>
+internal static class SettingsCatalogue
+{
+    /// <summary>The sections, in the order in which they are documented.</summary>
+    public static IReadOnlyList<SettingsSection> Sections { get; } =
+    [
+        SettingsSection.Of<GatewayOptions>(GatewayOptions.SectionName),
+        SettingsSection.ListOf<InspectorOptions>(nameof(DirectoryOptions.Inspectors)),
+        SettingsSection.ListOf<AgentTeamOptions>(nameof(DirectoryOptions.AgentTeams)),
+        SettingsSection.Of<BotFrameworkOptions>(""),
+        SettingsSection.Of<TeamsOptions>(TeamsOptions.Section),
+        SettingsSection.Of<DatabaseOptions>(DatabaseOptions.SectionName),
+        SettingsSection.Of<InterceptionOptions>(InterceptionOptions.SectionName),
+        SettingsSection.Of<SessionOptions>(SessionOptions.SectionName),
+        SettingsSection.Of<RosterOptions>(RosterOptions.SectionName),
+        SettingsSection.Of<BotFrameworkEdgeOptions>(BotFrameworkEdgeOptions.Section),
+        SettingsSection.Of<ChatOptions>(ChatOptions.Section),
+    ];
+
+    /// <summary>The one setting that is no property of a class of options.</summary>
+    public static string ConnectionString => $"ConnectionStrings:{DatabaseOptions.ConnectionStringName}";
+}
