@@ -63,11 +63,12 @@ async function chooseCall(chat, workNo, callId) {
   return chat.seeCard('Take this call over?');
 }
 
-/** Takes a picture of the chat itself, without the Playground's panels around it. */
-async function takePicture(chat, name, height) {
+/** Takes a picture of the chat itself, without the Playground's panels around it, down to an element. */
+async function takePicture(chat, name, height, lowest) {
   if (pictures && chat instanceof PersonalChat) {
     mkdirSync(pictures, { recursive: true });
     await chat.page.setViewportSize({ width: 1280, height });
+    await lowest.scrollIntoViewIfNeeded();
     await chat.page.screenshot({ path: join(pictures, name), clip: { x: 332, y: 50, width: 616, height: height - 50 } });
   }
 }
@@ -84,7 +85,7 @@ describe('Intercepting from the chat', () => {
         await (await chat.seeCard(`Work number ${workNo}`)).getByText('In a call').first().waitFor();
         const confirmation = await chooseCall(chat, workNo, active);
         await confirmation.getByText('WILL HEAR YOU').waitFor();
-        await takePicture(chat, 'confirmation.png', 830);
+        await takePicture(chat, 'confirmation.png', 830, confirmation.getByRole('button', { name: 'Cancel', exact: true }));
         assert.deepEqual(await on.centre.intercepts(), []);
 
         await chat.press(confirmation, 'Intercept now');
@@ -93,7 +94,7 @@ describe('Intercepting from the chat', () => {
         await chat.seeCard('talks with the customer');
         await chat.say('/hangup');
         await chat.seePost(/hung up\. The talk with the customer .* lasted /);
-        await takePicture(chat, 'thread.png', 1320);
+        await takePicture(chat, 'thread.png', 1320, chat.scope.getByText(' lasted ').last());
         await signOut(chat);
         assert.deepEqual(await on.centre.intercepts(), [`PUT ${workNo}/${active} 0`]);
       });
