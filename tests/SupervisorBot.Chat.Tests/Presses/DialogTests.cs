@@ -1,8 +1,8 @@
 using SupervisorBot.Chat.Tests.Bench;
+using SupervisorBot.Gateway.Monitoring;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Monitoring;
-using SupervisorBot.Gateway.Monitoring;
 
 namespace SupervisorBot.Chat.Tests.Presses;
 
