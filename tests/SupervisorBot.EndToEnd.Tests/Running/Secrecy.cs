@@ -9,6 +9,7 @@ internal static partial class Secrecy
     public static void Check(
         IReadOnlyList<ConnectorCall> posts, IReadOnlyList<string> answers, IReadOnlyList<string> logs, IReadOnlyList<string> passwords)
     {
+        Assert.NotEmpty(logs);
         foreach (var post in posts)
         {
             CheckText($"{post.Method} {post.Target}", $"{post.Target}\n{post.Body?.ToJsonString()}\n{string.Join('\n', post.Headers.Values)}", passwords);
