@@ -49,7 +49,7 @@ internal static class AgentCards
         ["name"] = Markup.Plain(agent.Name),
         ["details"] = AgentTexts.Details(agent),
         ["state"] = AgentTexts.StateLine(agent, asOf),
-        ["color"] = agent.MonitoredByAsker ? "Accent" : agent.IsTalking ? "Good" : "Default",
+        ["color"] = agent.MonitoredByAsker ? "Accent" : "Default",
         ["hasActions"] = button is not null,
         ["actions"] = button is null ? [] : new JsonArray(button.ToJson()),
     };

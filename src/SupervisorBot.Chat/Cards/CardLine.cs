@@ -7,10 +7,6 @@ internal sealed record CardLine(string Text, LineTone Tone = LineTone.Plain)
 {
     public string Weight => Tone == LineTone.Plain ? "Default" : "Bolder";
 
-    public string Color => Tone switch
-    {
-        LineTone.Good => "Good",
-        LineTone.Warning => "Attention",
-        _ => "Default",
-    };
+    // Teams' "Good" is a light green that is hard to read on white, so good news is only bold.
+    public string Color => Tone == LineTone.Warning ? "Attention" : "Default";
 }
