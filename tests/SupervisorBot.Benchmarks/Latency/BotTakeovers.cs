@@ -55,7 +55,7 @@ internal sealed class BotTakeovers(BotProcess bot, GatewaySimulatorHost gateway)
     {
         var agentId = takeover.Chat.Person.AgentId.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var put = requests.Single(request => request.Operation == "intercept" && request.CallId == takeover.CallId).ReceivedTimestamp;
-        var between = requests.Count(request => request.AgentId == agentId && request.Operation is not ("intercept" or "getAgentEvent")
+        var refreshed = requests.Any(request => request.AgentId == agentId && request.Operation is not ("intercept" or "getAgentEvent")
             && request.ReceivedTimestamp > takeover.Sent && request.ReceivedTimestamp < put);
 
         var talk = talks.Single(raised => raised.RaisedTimestamp > takeover.Sent);
@@ -69,7 +69,7 @@ internal sealed class BotTakeovers(BotProcess bot, GatewaySimulatorHost gateway)
             TalkToEdit = PressMoment.Milliseconds(left, edit.Timestamp),
             TalkToPost = PressMoment.Milliseconds(left, told.Timestamp),
             WaitForPoll = PressMoment.Milliseconds(talk.RaisedTimestamp, left),
-            OtherRequests = between,
+            RefreshedGuid = refreshed,
         };
     }
 

@@ -16,6 +16,6 @@ internal sealed record TakeoverSample(double PressToIntercept)
     /// <summary>From the event itself to the gateway's taking it into an answer: the wait for the next poll, which is no part of the others.</summary>
     public double? WaitForPoll { get; init; }
 
-    /// <summary>Requests of this inspector that reached the gateway between the press and the intercept.</summary>
-    public int OtherRequests { get; init; }
+    /// <summary>Whether another request of this inspector, the refresh of an old Guid, reached the gateway between the press and the intercept.</summary>
+    public bool RefreshedGuid { get; init; }
 }

@@ -11,14 +11,16 @@ internal static class Load
     {
         var arrivedBefore = Arrived(contender);
         var cpu = contender.Server.CpuTime;
+        var ownCpu = Environment.CpuUsage.TotalTime;
         var began = Stopwatch.GetTimestamp();
         var until = began + (long)(length.TotalSeconds * Stopwatch.Frequency);
         var turns = (await Task.WhenAll(contender.Speakers.Select(speaker => Task.Run(() => SpeakAsync(speaker, until, cancellationToken), cancellationToken)))).Sum();
         var took = Stopwatch.GetElapsedTime(began);
         cpu = contender.Server.CpuTime - cpu;
+        ownCpu = Environment.CpuUsage.TotalTime - ownCpu;
         var arrived = Arrived(contender) - arrivedBefore;
         return arrived == turns
-            ? new LoadResult(turns, took, cpu)
+            ? new LoadResult(turns, took, cpu, ownCpu)
             : throw new InvalidOperationException($"{contender.What} at {contender.Server.Title}: {turns} turns, but {arrived} activities arrived.");
     }
 

@@ -16,17 +16,18 @@ internal static class ThroughputReport
         var text = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"""
             ## (a) Turns per second
 
-            {options.Conversations} conversations at once, each of which says the next thing when the last was answered and its reply has arrived at the connector; {options.ThroughputRounds} rounds of {options.ThroughputRound.TotalSeconds} s for each row in turn, after a warm-up of {options.ThroughputWarmUp.TotalSeconds} s each. Median (min–max). CPU is the server process's own; the turns per second contain the load generator and the connector as well, which share the machine's cores.
+            {options.Conversations} conversations at once, each of which says the next thing when the last was answered and its reply has arrived at the connector; {options.ThroughputRounds} rounds of {options.ThroughputRound.TotalSeconds} s for each row in turn, after a warm-up of {options.ThroughputWarmUp.TotalSeconds} s each. Median (min–max). CPU is the server process's own; the turns per second contain the load generator and the connector as well, which share the machine's cores and whose CPU per 1,000 turns is in the last column.
 
-            | turn | server | turns/s | CPU ms per 1,000 turns | turns/s beside bare | CPU beside bare |
-            | --- | --- | ---: | ---: | ---: | ---: |
+            | turn | server | turns/s | beside bare | CPU ms per 1,000 turns | beside bare | the generator's CPU |
+            | --- | --- | ---: | ---: | ---: | ---: | ---: |
             """);
         foreach (var (contender, figures) in results)
         {
             var turns = new Spread(figures.Select(figure => figure.TurnsPerSecond));
             var used = new Spread(figures.Select(figure => figure.CpuMillisecondsPer1000Turns));
+            var load = new Spread(figures.Select(figure => figure.LoadCpuMillisecondsPer1000Turns));
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"| {contender.What} | {contender.Server.Title} | {turns.Text("N0")} | {used.Text("N0")} | {turns.Median / rate.Median:P0} | {used.Median / cpu.Median:0.0} × |");
+                $"| {contender.What} | {contender.Server.Title} | {turns.Text("N0")} | {turns.Median / rate.Median:P0} | {used.Text("N0")} | {used.Median / cpu.Median:0.0} × | {load.Median:N0} |");
         }
 
         return text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"""
