@@ -6,18 +6,18 @@ namespace SupervisorBot.Chat.Commands;
 internal static class CommandTable
 {
     public static CommandInfo Intercept { get; } = new(
-        "intercept", "[workNo [callId]]", "Take a call over: the agent is cut off and the customer hears you. A confirmation is asked first.", "/intercept 1001");
+        "intercept", "[workNo [callId]]", "Take a call over: the agent is cut off and the customer hears you. A confirmation is asked first.", "/intercept 2001");
 
     public static CommandInfo Agents { get; } = new(
         "agents", "[text]", "List the agents and what they do; a text narrows the list by name, group, state or work number.", "/agents sales");
 
-    public static CommandInfo Calls { get; } = new("calls", "<workNo>", "List the calls of an agent.", "/calls 1001");
+    public static CommandInfo Calls { get; } = new("calls", "<workNo>", "List the calls of an agent.", "/calls 2001");
 
-    public static CommandInfo Listen { get; } = new("listen", "<workNo>", "Listen to an agent's call: nobody hears you.", "/listen 1001");
+    public static CommandInfo Listen { get; } = new("listen", "<workNo>", "Listen to an agent's call: nobody hears you.", "/listen 2001");
 
-    public static CommandInfo Whisper { get; } = new("whisper", "<workNo>", "Whisper to an agent: only the agent hears you.", "/whisper 1001");
+    public static CommandInfo Whisper { get; } = new("whisper", "<workNo>", "Whisper to an agent: only the agent hears you.", "/whisper 2001");
 
-    public static CommandInfo Insert { get; } = new("insert", "<workNo>", "Join an agent's call: agent and customer hear you.", "/insert 1001");
+    public static CommandInfo Insert { get; } = new("insert", "<workNo>", "Join an agent's call: agent and customer hear you.", "/insert 2001");
 
     public static CommandInfo Switch { get; } = new(
         "switch", "<listen|insert|whisper>", "Change how you take part in the call that you monitor.", "/switch whisper");

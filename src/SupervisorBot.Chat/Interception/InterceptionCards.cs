@@ -161,7 +161,8 @@ internal static class InterceptionCards
     private static CardBuilder Facts(CardBuilder card, InterceptionView view) => card
         .Fact("Agent", InterceptionTexts.AgentAtStart(view))
         .Fact("Customer", CommonTexts.Number(view.Customer))
-        .Fact("Direction", AgentTexts.Direction(view.Direction));
+        .Fact("Direction", AgentTexts.Direction(view.Direction))
+        .Fact("Call", Markup.Plain(view.CallId));
 
     private enum StepState
     {

@@ -26,7 +26,7 @@ internal static class InterceptionTexts
     public static string AgentAtStart(InterceptionView view) => CommonTexts.AgentAtStart(view.WorkNo, view.AgentName);
 
     public static string WhoIsCutOff(InterceptionView view) =>
-        $"{AgentAtStart(view)} will be cut off from the call and becomes idle.";
+        $"{AgentAtStart(view)} will be cut off from the call and become idle.";
 
     /// <summary>That the customer will hear the inspector, from when, and on which phone.</summary>
     /// <param name="inspector">The inspector.</param>

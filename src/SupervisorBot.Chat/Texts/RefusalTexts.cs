@@ -14,7 +14,7 @@ internal static class RefusalTexts
         Refusal.AlreadyMonitoring when workNo is { } who =>
             $"You monitor agent {CommonTexts.Number(who)} already. Leave that call first with /stop (it goes on without you), or change the mode with /switch.",
         Refusal.AlreadyMonitoring => "You monitor an agent already. Leave that call first with /stop; it goes on without you.",
-        Refusal.NotMonitoring => "You monitor nobody at the moment. Start with /listen and a work number, for example: /listen 1001",
+        Refusal.NotMonitoring => "You monitor nobody at the moment. Start with /listen and a work number, for example: /listen 2001",
         Refusal.AlreadyInThatMode => "You are in that mode already. Nothing was changed.",
         Refusal.InACall => "You talk with a customer at the moment. Finish that talk first; /hangup ends the customer's call.",
         Refusal.NoCall => "You have no talk of your own with a customer, so there is nothing to hang up. To leave a monitored call, use /stop.",

@@ -27,7 +27,10 @@ internal static class TalkTexts
 
     public static string Recording(TalkView talk) => talk.Recording ? "Yes" : "No";
 
-    public static string Length(TalkView talk, DateTimeOffset now) => CommonTexts.Span((talk.EndedAt ?? now) - talk.BeganAt);
+    public static string Length(TalkView talk, DateTimeOffset now) => CommonTexts.Span(WholeSecond(talk.EndedAt ?? now) - WholeSecond(talk.BeganAt));
+
+    // Both ends are shown in whole seconds, and the length must be what one reckons from them.
+    private static DateTimeOffset WholeSecond(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond));
 
     /// <summary>The post for a change, or null where the talk's own card says it all.</summary>
     public static string? Post(TalkView talk, TalkChange change, string inspector, DateTimeOffset at)

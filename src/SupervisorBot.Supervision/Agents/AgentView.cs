@@ -8,7 +8,7 @@ namespace SupervisorBot.Supervision.Agents;
 /// <param name="Group">The agent's group, or empty.</param>
 /// <param name="State">The agent's state (CEC API reference cec_07_0581).</param>
 /// <param name="IsTalking">Whether a live talk is surely going on that can be listened to or taken over (CTI state 5).</param>
-/// <param name="StateSince">Since when, as far as it is known: told by the gateway, otherwise when the bot first saw the state.</param>
+/// <param name="StateSince">Since when, as far as it is known: told by the gateway, otherwise when the bot saw the state change; null before that.</param>
 /// <param name="MonitoredByAsker">Whether the inspector who asked monitors this agent at the moment.</param>
 /// <param name="IsInspector">Whether the agent is an inspector of this bot.</param>
 [GenerateSerializer, Immutable]

@@ -45,6 +45,7 @@ internal sealed class RosterReaderGrain(IOptions<RosterOptions> options, TimePro
         return _last;
     }
 
-    private DateTimeOffset SeenSince(AgentView agent, DateTimeOffset now) =>
-        _seen.TryGetValue(agent.WorkNo, out var before) && before.State == agent.State ? before.StateSince ?? now : now;
+    /// <summary>Not known for an agent who is seen for the first time; after that, the first time that a change was seen.</summary>
+    private DateTimeOffset? SeenSince(AgentView agent, DateTimeOffset now) =>
+        _seen.TryGetValue(agent.WorkNo, out var before) ? before.State == agent.State ? before.StateSince : now : null;
 }

@@ -51,8 +51,8 @@ public sealed class CommandTests
     }
 
     [Theory]
-    [InlineData("/intercpet", "/intercept", "/intercept 1001")]
-    [InlineData("/lisen 1001", "/listen", "/listen 1001")]
+    [InlineData("/intercpet", "/intercept", "/intercept 2001")]
+    [InlineData("/lisen 1001", "/listen", "/listen 2001")]
     [InlineData("singin", "/signin", "/signin")]
     [InlineData("hang", "/hangup", "/hangup")]
     public async Task An_unknown_word_is_answered_with_what_was_meant_and_an_example(string typed, string meant, string example)
@@ -84,7 +84,7 @@ public sealed class CommandTests
         await using var bench = new ChatBench();
         await bench.SayAsync(typed);
         Assert.Contains("needs a work number", bench.Last.Text);
-        Assert.Contains($"For example: {typed} 1001", bench.Last.Text);
+        Assert.Contains($"For example: {typed} 2001", bench.Last.Text);
         Assert.Empty(bench.Desk.Asked);
     }
 

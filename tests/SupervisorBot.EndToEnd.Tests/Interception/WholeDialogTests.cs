@@ -77,7 +77,7 @@ public sealed class WholeDialogTests
         var confirmation = await chat.AskToInterceptAsync(callId);
 
         var name = bot.Centre.FindAgent(Agent)!.Name;
-        Assert.Contains($"{name} ({Agent}) will be cut off from the call and becomes idle.", confirmation.Words(), StringComparison.Ordinal);
+        Assert.Contains($"{name} ({Agent}) will be cut off from the call and become idle.", confirmation.Words(), StringComparison.Ordinal);
         Assert.Contains("the customer WILL HEAR YOU", confirmation.Words(), StringComparison.Ordinal);
         Assert.Contains("Only Alex Wilber can press.", confirmation.Words(), StringComparison.Ordinal);
         Assert.Matches(@"Expires at \d\d:\d\d:\d\d", confirmation.Words());
