@@ -10,25 +10,32 @@ namespace SupervisorBot.Supervision.Storage;
 /// </summary>
 internal sealed class DatabaseWriter(IDbContextFactory<SupervisorDbContext> contexts, IOptions<DatabaseOptions> options) : IDisposable
 {
+    /// <summary>SQLITE_BUSY.</summary>
+    private const int Busy = 5;
+
     private readonly SemaphoreSlim _turn = new(1, 1);
     private WriteSession? _session;
 
     /// <summary>Makes a change.</summary>
     /// <param name="change">Makes the change and returns what came of it.</param>
     /// <param name="cancellationToken">Gives up waiting; a change that has begun is carried through.</param>
-    /// <exception cref="TimeoutException">The changes before it did not end within <see cref="DatabaseOptions.BusyTimeout"/>.</exception>
-    /// <exception cref="SqliteException">The change failed, such as because another process held the file for that long.</exception>
+    /// <exception cref="DatabaseBusyException">The changes before it, or another process, held the database for too long.</exception>
+    /// <exception cref="SqliteException">The change failed.</exception>
     public async Task<T> WriteAsync<T>(Func<WriteSession, Task<T>> change, CancellationToken cancellationToken)
     {
         if (!await _turn.WaitAsync(options.Value.BusyTimeout, cancellationToken))
         {
-            throw new TimeoutException("The database was busy with other changes for too long.");
+            throw new DatabaseBusyException();
         }
 
         try
         {
             _session ??= WriteSession.Open(contexts);
             return await change(_session);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == Busy)
+        {
+            throw new DatabaseBusyException(exception);
         }
         catch
         {

@@ -56,9 +56,7 @@ internal sealed class InterceptionPurge(
                     .Where(row => row.DecidedAt < oldest || (row.DecidedAt == null && row.ProposedAt < abandoned))
                     .ExecuteDeleteAsync(CancellationToken.None),
                 cancellationToken);
-            // The log keeps old pages until it is written over: emptied, it holds no number that the database has forgotten.
-            await writer.WriteAsync(
-                session => session.Context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", CancellationToken.None), cancellationToken);
+            await EmptyLogAsync(cancellationToken);
             if (removed > 0)
             {
                 Log.InterceptionsPurged(logger, removed);
@@ -68,5 +66,16 @@ internal sealed class InterceptionPurge(
         {
             Log.PurgeFailed(logger, exception, database.Value.PurgeInterval);
         }
+    }
+
+    /// <summary>
+    /// The log keeps old pages until it is written over: emptied, it holds no number that the database has forgotten. Where somebody reads just then it
+    /// is left for the next time, for waiting would keep every change waiting too.
+    /// </summary>
+    private async Task EmptyLogAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await services.GetRequiredService<IDbContextFactory<SupervisorDbContext>>().CreateDbContextAsync(cancellationToken);
+        // Both in one go, over one connection; the next to open it sets its own wait again.
+        await context.Database.ExecuteSqlRawAsync("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
     }
 }
