@@ -35,7 +35,7 @@ public sealed class DatabaseOptions
     /// <summary>
     /// How hard a change is pressed to the disk before it counts as stored. <c>Normal</c> (default): whatever happens to the process, nothing stored
     /// is lost; a power failure may cost the changes of the last moments, never the file. <c>Full</c>: not even those, at the price of a disk
-    /// flush (milliseconds) for each change.
+    /// flush for each change.
     /// </summary>
     public string Synchronous { get; set; } = Normal;
 
