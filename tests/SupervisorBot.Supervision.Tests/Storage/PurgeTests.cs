@@ -21,18 +21,36 @@ public sealed class PurgeTests : IDisposable
     [Fact]
     public async Task Outcomes_past_their_lifetime_and_what_was_left_undecided_are_removed()
     {
-        await using var host = await StartAsync();
         var now = _time.GetUtcNow();
-        await SaveAsync(host, decidedAt: now.AddHours(-2), proposedAt: now.AddHours(-2));
-        await SaveAsync(host, decidedAt: null, proposedAt: now.AddHours(-26));
-        var recent = await SaveAsync(host, decidedAt: now.AddMinutes(-5), proposedAt: now.AddHours(-30));
-        var undecided = await SaveAsync(host, decidedAt: null, proposedAt: now.AddHours(-2));
-        Assert.Equal(4, Rows());
+        InterceptionRecord recent, undecided;
+        await using (var before = await StartLongBeforeAsync())
+        {
+            await SaveAsync(before, decidedAt: now.AddHours(-2), proposedAt: now.AddHours(-2));
+            await SaveAsync(before, decidedAt: null, proposedAt: now.AddHours(-26));
+            recent = await SaveAsync(before, decidedAt: now.AddMinutes(-5), proposedAt: now.AddHours(-30));
+            undecided = await SaveAsync(before, decidedAt: null, proposedAt: now.AddHours(-2));
+            Assert.Equal(4, Rows());
+        }
 
-        await UntilAsync(() => Rows() == 2);
+        await using var host = await StartAsync();
+        await UntilAsync(() => Rows() <= 2);
 
         var ids = (await host.Journal.LoadAsync(Interceptions.Alex, Stop)).Select(record => record.View.OperationId).ToHashSet();
         Assert.Equal([recent.View.OperationId, undecided.View.OperationId], ids);
+    }
+
+    [Fact]
+    public async Task What_grows_old_while_the_bot_runs_is_removed_too()
+    {
+        await using var host = await StartAsync();
+        await SaveAsync(host, decidedAt: _time.GetUtcNow(), proposedAt: _time.GetUtcNow());
+
+        _time.Advance(TimeSpan.FromMinutes(59));
+        Assert.Single(await host.Journal.LoadAsync(Interceptions.Alex, Stop));
+        Assert.Equal(1, Rows());
+
+        _time.Advance(TimeSpan.FromMinutes(2));
+        await UntilAsync(() => Rows() == 0);
     }
 
     [Fact]
@@ -66,13 +84,18 @@ public sealed class PurgeTests : IDisposable
     [Fact]
     public async Task A_slow_reader_keeps_neither_the_purge_nor_a_save_waiting()
     {
-        await using var host = await StartAsync();
-        var old = await SaveAsync(host, decidedAt: _time.GetUtcNow().AddHours(-2), proposedAt: _time.GetUtcNow().AddHours(-2));
+        InterceptionRecord old;
+        await using (var before = await StartLongBeforeAsync())
+        {
+            old = await SaveAsync(before, decidedAt: _time.GetUtcNow().AddHours(-2), proposedAt: _time.GetUtcNow().AddHours(-2));
+        }
+
         await using var reader = new SqliteConnection($"Data Source={_folder.Database};Pooling=False");
         await reader.OpenAsync(Stop);
         await using var command = reader.CreateCommand();
         command.CommandText = "BEGIN; SELECT COUNT(*) FROM interceptions";
         Assert.Equal(1L, await command.ExecuteScalarAsync(Stop));
+        await using var host = await StartAsync();
 
         await UntilAsync(() => Rows() == 0);
 
@@ -80,8 +103,15 @@ public sealed class PurgeTests : IDisposable
         Assert.Null(await host.Journal.FindOwnerAsync(old.View.OperationId, Stop));
     }
 
-    private Task<StorageHost> StartAsync() => StorageHost.StartAsync(
-        _folder.Database, _time, ("Interception:OutcomeLifetime", "01:00:00"), ("Database:PurgeInterval", Interval.ToString()), ("Database:BusyTimeout", "00:01:00"));
+    private Task<StorageHost> StartAsync(TimeProvider? time = null) => StorageHost.StartAsync(
+        _folder.Database,
+        time ?? _time,
+        ("Interception:OutcomeLifetime", "01:00:00"),
+        ("Database:PurgeInterval", Interval.ToString()),
+        ("Database:BusyTimeout", "00:01:00"));
+
+    /// <summary>A host to whose clock nothing is old, so that its own purge removes nothing of what is stored for the test.</summary>
+    private Task<StorageHost> StartLongBeforeAsync() => StartAsync(new FakeTimeProvider(_time.GetUtcNow().AddDays(-10)));
 
     private static async Task<InterceptionRecord> SaveAsync(StorageHost host, DateTimeOffset? decidedAt, DateTimeOffset proposedAt)
     {
