@@ -58,10 +58,11 @@ public sealed class GatewayOptions
 
     /// <summary>
     /// A Guid older than this is refreshed by an agentstatus request just before an intercept. The gateway renews a Guid every minute and
-    /// lets one expire after two (GUIDINTERVAL, GUIDTIMEOUT). 5 to 110 seconds, 45 by default.
+    /// lets one expire after two (GUIDINTERVAL, GUIDTIMEOUT); while events are read the
+    /// next one comes some 70 seconds after the last. 5 to 110 seconds, 80 by default.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:05", "00:01:50", ParseLimitsInInvariantCulture = true)]
-    public TimeSpan GuidMaximumAge { get; set; } = TimeSpan.FromSeconds(45);
+    public TimeSpan GuidMaximumAge { get; set; } = TimeSpan.FromSeconds(80);
 
     /// <summary>
     /// How often a read that failed in transport or with HTTP 5xx is repeated within its limit. Nothing else is ever repeated. 0 to 5,

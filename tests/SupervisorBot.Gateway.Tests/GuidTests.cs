@@ -154,8 +154,8 @@ public sealed class GuidTests
     }
 
     [Theory]
-    [InlineData(45, false)]
-    [InlineData(46, true)]
+    [InlineData(80, false)]
+    [InlineData(81, true)]
     public async Task An_old_Guid_is_refreshed_just_before_an_intercept(int seconds, bool refreshed)
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);

@@ -67,8 +67,11 @@ internal sealed class NoticeBoard(LiveMessages live, Posts posts, CardMessages c
             return;
         }
 
-        var card = cards.Message(InterceptionCards.Of(view, place.Clock));
-        live.Show(LiveKeys.Interception(view.OperationId), place.Conversation, card, InterceptionCards.Rank(view));
+        live.Show(
+            LiveKeys.Interception(view.OperationId),
+            place.Conversation,
+            () => cards.Message(InterceptionCards.Of(view, place.Clock)),
+            InterceptionCards.Rank(view));
         if (view.Step == InterceptionStep.Decided && InterceptionTexts.Post(view, place.Clock) is { } post)
         {
             posts.Post(place.Conversation, post);
@@ -78,14 +81,14 @@ internal sealed class NoticeBoard(LiveMessages live, Posts posts, CardMessages c
     private void Tell(TalkNotice notice, Place place)
     {
         var key = LiveKeys.Talk(notice.Inspector, notice.Talk);
-        var card = cards.Message(TalkCards.Of(notice.Talk, notice.Inspector, place.Clock, notice.At));
+        Activity Card() => cards.Message(TalkCards.Of(notice.Talk, notice.Inspector, place.Clock, notice.At));
         if (notice.Talk.Phase == TalkPhase.Ended)
         {
-            live.Finish(key, place.Conversation, card);
+            live.Finish(key, place.Conversation, Card);
         }
         else
         {
-            live.Show(key, place.Conversation, card);
+            live.Show(key, place.Conversation, Card);
         }
 
         if (TalkTexts.Post(notice.Talk, notice.Change, CommonTexts.Inspector(notice.Inspector), notice.At) is { } post)
@@ -104,19 +107,19 @@ internal sealed class NoticeBoard(LiveMessages live, Posts posts, CardMessages c
             return;
         }
 
-        var card = cards.Message(MonitoringCards.Of(view, notice.Inspector, place.Clock));
+        Activity Card() => cards.Message(MonitoringCards.Of(view, notice.Inspector, place.Clock));
         if (view.Phase is MonitoringPhase.Ended or MonitoringPhase.Failed)
         {
-            live.Finish(key, place.Conversation, card);
+            live.Finish(key, place.Conversation, Card);
         }
         else
         {
-            live.Show(key, place.Conversation, card);
+            live.Show(key, place.Conversation, Card);
         }
 
         if (place.Line is not null)
         {
-            live.Show(place.Line, place.Conversation, Activity.Message(Line(view)));
+            live.Show(place.Line, place.Conversation, () => Activity.Message(Line(view)));
         }
         else if (view is { Phase: MonitoringPhase.Ended, End: MonitoringEnd.PhoneReleased or MonitoringEnd.SignedOut })
         {
@@ -162,7 +165,7 @@ internal sealed class NoticeBoard(LiveMessages live, Posts posts, CardMessages c
     {
         if (place.Line is { } key)
         {
-            live.Show(key, place.Conversation, activity);
+            live.Show(key, place.Conversation, () => activity);
         }
         else
         {

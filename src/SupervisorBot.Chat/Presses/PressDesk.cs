@@ -151,7 +151,7 @@ internal sealed class PressDesk(
     private async Task ShareAsync(string key, Press press, string messageId, PressReply.Card card)
     {
         await live.AdoptAsync(key, press.Turn.Conversation, messageId, CancellationToken.None);
-        live.Show(key, press.Turn.Conversation, cards.Message(card.Content), card.Rank);
+        live.Show(key, press.Turn.Conversation, () => cards.Message(card.Content), card.Rank);
     }
 
     private static CardContent Working() => new CardBuilder("note", CommonTexts.Working).Line(CommonTexts.WorkingText).Build();

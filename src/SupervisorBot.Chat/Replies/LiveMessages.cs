@@ -17,8 +17,9 @@ internal sealed class LiveMessages(IThreads threads, ILiveMessageStore store, IL
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Pump> _pumps = new(StringComparer.Ordinal);
 
-    /// <summary>Shows a state: edits the message of that key, or posts one where there is none. Never waits for the channel.</summary>
-    public void Show(string key, ConversationReference where, Activity activity, int rank = 0) =>
+    /// <summary>Shows a state: edits the message of that key, or posts one where there is none. Never waits for the channel; the
+    /// message is made when it leaves, so that a state which is overtaken before costs nothing.</summary>
+    public void Show(string key, ConversationReference where, Func<Activity> activity, int rank = 0) =>
         Show(key, new Wanted(where, activity, rank));
 
     private void Show(string key, Wanted wanted)
@@ -74,7 +75,7 @@ internal sealed class LiveMessages(IThreads threads, ILiveMessageStore store, IL
     public ValueTask<LiveMessage?> FindAsync(string key, CancellationToken cancellationToken) => store.FindAsync(key, cancellationToken);
 
     /// <summary>Shows a last state and forgets the message: what comes after it under the same key gets a new one.</summary>
-    public void Finish(string key, ConversationReference where, Activity activity) =>
+    public void Finish(string key, ConversationReference where, Func<Activity> activity) =>
         Show(key, new Wanted(where, activity, Rank: 0, IsLast: true));
 
     private Pump PumpOf(string key)
@@ -141,7 +142,7 @@ internal sealed class LiveMessages(IThreads threads, ILiveMessageStore store, IL
 
             try
             {
-                var edited = await threads.EditAsync(shown.Conversation, shown.ActivityId, wanted.Activity, CancellationToken.None);
+                var edited = await threads.EditAsync(shown.Conversation, shown.ActivityId, wanted.Activity(), CancellationToken.None);
                 await edited.Delivery;
                 await NoteEditAsync(key, shown, wanted);
                 return;
@@ -153,7 +154,7 @@ internal sealed class LiveMessages(IThreads threads, ILiveMessageStore store, IL
             }
         }
 
-        var posted = await (await threads.PostAsync(wanted.Where, wanted.Activity, CancellationToken.None)).Delivery;
+        var posted = await (await threads.PostAsync(wanted.Where, wanted.Activity(), CancellationToken.None)).Delivery;
         if (!wanted.IsLast)
         {
             await RememberAsync(key, wanted.Where, posted, wanted.Rank);
@@ -210,7 +211,7 @@ internal sealed class LiveMessages(IThreads threads, ILiveMessageStore store, IL
         _ = RunAsync(key);
     }
 
-    private sealed record Wanted(ConversationReference Where, Activity Activity, int Rank, bool IsLast = false);
+    private sealed record Wanted(ConversationReference Where, Func<Activity> Activity, int Rank, bool IsLast = false);
 
     private sealed class Pump
     {

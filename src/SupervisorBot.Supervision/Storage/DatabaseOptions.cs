@@ -33,11 +33,11 @@ public sealed class DatabaseOptions
     public string Provider { get; set; } = Sqlite;
 
     /// <summary>
-    /// How hard a change is pressed to the disk before it counts as stored. <c>Normal</c> (default): whatever happens to the process, nothing stored
-    /// is lost; a power failure may cost the changes of the last moments, never the file. <c>Full</c>: not even those, at the price of a disk
-    /// flush for each change.
+    /// How hard a change is pressed to the disk before it counts as stored. <c>Full</c> (default): what is stored outlives a power failure, so that
+    /// an intercept which had left is known to have left. <c>Normal</c>: whatever happens to the process, nothing stored is lost, but a power failure
+    /// may cost the changes of the last moments; it saves a disk flush for each change.
     /// </summary>
-    public string Synchronous { get; set; } = Normal;
+    public string Synchronous { get; set; } = Full;
 
     /// <summary>How long a change waits for another one, or for another process, to be done with the file. Default 5 seconds; 100 milliseconds to 1 minute.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
