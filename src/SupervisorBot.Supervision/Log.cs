@@ -8,6 +8,12 @@ internal static partial class Log
     [LoggerMessage(3000, LogLevel.Error, "A turn of inspector {AgentId} failed at {Input}.")]
     public static partial void TurnFailed(ILogger logger, Exception exception, int agentId, string input);
 
+    [LoggerMessage(3008, LogLevel.Error, "What {Input} of inspector {AgentId} changed could not be stored; it is tried again.")]
+    public static partial void StorageFailed(ILogger logger, Exception exception, int agentId, string input);
+
+    [LoggerMessage(3009, LogLevel.Error, "The interceptions that were open when the bot ended could not be read.")]
+    public static partial void OpenInterceptionsNotRead(ILogger logger, Exception exception);
+
     [LoggerMessage(3001, LogLevel.Warning, "A decision for inspector {AgentId} at {Input} had been stored elsewhere first; it has no effect here.")]
     public static partial void JournalConflict(ILogger logger, int agentId, string input);
 
@@ -17,8 +23,8 @@ internal static partial class Log
     [LoggerMessage(3003, LogLevel.Error, "{Effect} of inspector {AgentId} failed.")]
     public static partial void EffectFailed(ILogger logger, Exception exception, int agentId, string effect);
 
-    [LoggerMessage(3004, LogLevel.Error, "The reading of events of inspector {AgentId} ended.")]
-    public static partial void PollEnded(ILogger logger, Exception exception, int agentId);
+    [LoggerMessage(3004, LogLevel.Error, "A poll of inspector {AgentId} broke; the reading of events goes on.")]
+    public static partial void PollBroke(ILogger logger, Exception exception, int agentId);
 
     [LoggerMessage(3006, LogLevel.Information, "Inspector {AgentId}: interception came to {Step} {Outcome}.")]
     public static partial void InterceptionAdvanced(ILogger logger, int agentId, Interception.InterceptionStep step, Interception.InterceptionOutcome? outcome);

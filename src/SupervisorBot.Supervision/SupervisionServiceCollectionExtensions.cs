@@ -32,6 +32,7 @@ public static class SupervisionServiceCollectionExtensions
         services.AddSingleton<OperationOwners>();
         services.AddSingleton<SessionServices>();
         services.AddSingleton<ISupervisionDesk, SupervisionDesk>();
+        services.AddHostedService<OpenInterceptions>();
         return services;
     }
 }

@@ -11,10 +11,14 @@ namespace SupervisorBot.BotFramework.Authentication;
 internal sealed class AnonymousAuthenticator : IInboundAuthenticator
 {
     public Task<InboundVerdict> AuthenticateAsync(HttpContext context, Activity activity) =>
-        Task.FromResult(IsLocal(context) ? InboundVerdict.Accepted : InboundVerdict.Unauthorized);
+        Task.FromResult(IsLocal(context) && !IsForwarded(context.Request.Headers) ? InboundVerdict.Accepted : InboundVerdict.Unauthorized);
 
     private static bool IsLocal(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote) && IsLocalName(context.Request.Host.Host);
+
+    // A proxy or tunnel that rewrites the host name still says for whom it asks.
+    private static bool IsForwarded(IHeaderDictionary headers) =>
+        headers.ContainsKey("Forwarded") || headers.Keys.Any(static name => name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsLocalName(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)

@@ -1,6 +1,7 @@
 using SupervisorBot.Chat.Presses;
 using SupervisorBot.Chat.Replies;
 using SupervisorBot.Chat.Texts;
+using SupervisorBot.Supervision.Desk;
 
 namespace SupervisorBot.Chat.Interception;
 
@@ -35,6 +36,8 @@ internal sealed class DialogPress(InterceptionDialog dialog) : IPressHandler
             DialogStep.Shown { Interception: { } view } shown =>
                 new PressReply.Card(shown.Content, PressReply.Effect, key, InterceptionCards.Rank(view)),
             DialogStep.Shown shown => new PressReply.Card(shown.Content, PressReply.Effect, key),
+            // The other choice's confirmation stays as it is.
+            DialogStep.Stopped { Refusal: Refusal.AnotherCallChosen } stopped => new PressReply.Word(stopped.Why, PressReply.Refused),
             DialogStep.Stopped stopped => new PressReply.Card(stopped.Content, PressReply.Refused, key),
             _ => new PressReply.Word(CommonTexts.OldButton, PressReply.NoEffect),
         };

@@ -132,7 +132,7 @@ internal sealed class NoticeBoard(LiveMessages live, Posts posts, CardMessages c
     {
         { Phase: MonitoringPhase.Ended } => MonitoringTexts.End(view.End),
         { Problem: { } problem } => $"{ProblemTexts.What(problem)} {MonitoringTexts.StopFailed(view)} {ProblemTexts.Next(problem)}",
-        _ => $"{MonitoringTexts.InWords(view.Mode)}, {CommonTexts.Agent(view.WorkNo, view.AgentName)}.",
+        _ => $"{MonitoringTexts.InWords(view)}, {CommonTexts.Agent(view.WorkNo, view.AgentName)}.",
     };
 
     private void Tell(SignedOutNotice notice, Place place)

@@ -127,7 +127,7 @@ internal static class InterceptionTexts
         ],
         InterceptionOutcome.NotDone =>
         [
-            "The gateway did not connect you in time, and its state shows that the call was not taken.",
+            WhyNotDone(view.Problem),
             $"{AgentAtStart(view)} keeps the call as far as it still goes on.{Detached(view)}",
             "Try again with /intercept",
         ],
@@ -140,7 +140,15 @@ internal static class InterceptionTexts
         _ => ["The interception has ended.", "Its outcome is not known here.", "Check with /status."],
     };
 
-    private static string Detached(InterceptionView view) => view.Attached ? " You were taken off the call again, or will be in a moment." : "";
+    private static string WhyNotDone(Problem? problem) => problem?.Kind switch
+    {
+        ProblemKind.SessionEnded => "Your session at the gateway ended before the interception was sent.",
+        ProblemKind.PhoneNotPickedUp => "Your phone was hung up before the call could be taken over, so the interception was not sent.",
+        ProblemKind.NoAnswer => "What has to come before the interception got no answer, so the interception was not sent.",
+        _ => "The gateway did not connect you in time, and its state shows that the agent still has the call.",
+    };
+
+    private static string Detached(InterceptionView view) => view is { Attached: true, Problem.Kind: not ProblemKind.SessionEnded } ? " You were taken off the call again, or will be in a moment." : "";
 
     /// <summary>The post into the thread, or null for outcomes that only the card tells.</summary>
     public static string? Post(InterceptionView view, ViewerClock clock)

@@ -29,6 +29,12 @@ internal static class MonitoringTexts
         _ => "",
     };
 
+    /// <summary>Who hears the inspector now: not certain after a change of the mode that was not answered.</summary>
+    private static string WhoHears(MonitoringView view) =>
+        view.ModeUncertain ? "agent and customer may hear you; change the mode again to be certain" : WhoHears(view.Mode);
+
+    public static string InWords(MonitoringView view) => view.ModeUncertain ? $"Mode not certain: {WhoHears(view)}" : InWords(view.Mode);
+
     public static string InWords(MonitoringMode mode) => $"{Name(mode)}: {WhoHears(mode)}";
 
     /// <summary>A button's words: short enough for four in a row, and still by who hears whom.</summary>
@@ -49,7 +55,7 @@ internal static class MonitoringTexts
     {
         MonitoringPhase.Requested => $"{Name(view.Mode)}: asking the gateway",
         MonitoringPhase.PhoneRinging => "☎ Your phone rings: pick it up",
-        MonitoringPhase.Active => $"● {InWords(view.Mode)}",
+        MonitoringPhase.Active => $"● {InWords(view)}",
         MonitoringPhase.Failed => $"× {Name(view.Mode)} did not come about",
         MonitoringPhase.Ended => "Monitoring has ended",
         _ => InWords(view.Mode),
@@ -59,7 +65,7 @@ internal static class MonitoringTexts
     {
         MonitoringPhase.Requested => $"Asked the gateway to connect your phone. Once connected: {WhoHears(view.Mode)}.",
         MonitoringPhase.PhoneRinging => $"The gateway is calling your phone. When you pick it up you are on the call: {WhoHears(view.Mode)}.",
-        MonitoringPhase.Active => $"You are on the call: {WhoHears(view.Mode)}.",
+        MonitoringPhase.Active => $"You are on the call: {WhoHears(view)}.",
         MonitoringPhase.Failed => "You are not on the call. Agent and customer were not disturbed.",
         MonitoringPhase.Ended => End(view.End),
         _ => "",
@@ -78,5 +84,5 @@ internal static class MonitoringTexts
     public static string EndedPost(string inspector, MonitoringView view) =>
         $"{inspector} no longer monitors {CommonTexts.Agent(view.WorkNo, view.AgentName)}. {End(view.End)}";
 
-    public static string StopFailed(MonitoringView view) => $"You are still on the call: {WhoHears(view.Mode)}.";
+    public static string StopFailed(MonitoringView view) => $"You are still on the call: {WhoHears(view)}.";
 }

@@ -19,6 +19,8 @@ internal static class RefusalTexts
         Refusal.InACall => "You talk with a customer at the moment. Finish that talk first; /hangup ends the customer's call.",
         Refusal.NoCall => "You have no talk of your own with a customer, so there is nothing to hang up. To leave a monitored call, use /stop.",
         Refusal.Self => "That work number is your own. Choose another agent; /agents lists them.",
+        Refusal.AnotherCallChosen =>
+            "Another call was chosen in this dialog before. Decide about that one, or start again with /intercept.",
         Refusal.NoPassword =>
             "No gateway password is set for you, so I cannot sign you in. Ask the people who run this bot to set it.",
         _ => "That is not possible at the moment. /status shows where things stand.",

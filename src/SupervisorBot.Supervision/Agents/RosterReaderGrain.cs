@@ -11,19 +11,22 @@ internal sealed class RosterReaderGrain(IOptions<RosterOptions> options, TimePro
     private Task<RosterView>? _reading;
 
     /// <inheritdoc/>
-    public Task<RosterView> ReadAsync(int askerAgentId)
+    public async Task<RosterView> ReadAsync(int askerAgentId)
     {
         if (_last is { } last && time.GetUtcNow() - last.AsOf < options.Value.Interval)
         {
-            return Task.FromResult(last);
+            return last;
         }
 
-        if (_reading is null || _reading.IsCompleted)
+        if (_reading is { IsCompleted: false } reading)
         {
-            _reading = ReadNowAsync(askerAgentId);
+            // Who waits for another's reading must not get that one's refusal.
+            var shared = await reading;
+            return shared.Refusal is null ? shared : await ReadNowAsync(askerAgentId);
         }
 
-        return _reading;
+        _reading = ReadNowAsync(askerAgentId);
+        return await _reading;
     }
 
     /// <inheritdoc/>

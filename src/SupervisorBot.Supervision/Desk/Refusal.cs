@@ -33,6 +33,9 @@ public enum Refusal
     /// <summary>The work number is the inspector's own (gateway code 000-005).</summary>
     Self,
 
+    /// <summary>Another call was chosen in the same dialog before.</summary>
+    AnotherCallChosen,
+
     /// <summary>No gateway password is configured for this inspector, so the bot cannot sign them in.</summary>
     NoPassword,
 }

@@ -6,19 +6,20 @@ namespace SupervisorBot.Supervision.Interception;
 internal sealed class CallClaimGrain(IOptions<InterceptionOptions> options, TimeProvider time) : Grain, ICallClaim
 {
     private Guid? _operationId;
+    private int _agentId;
     private string? _holder;
     private DateTimeOffset _until;
 
     /// <inheritdoc/>
-    public Task<ClaimAnswer> TryClaimAsync(Guid operationId, string holder)
+    public Task<ClaimAnswer> TryClaimAsync(Guid operationId, int agentId, string holder)
     {
         var now = time.GetUtcNow();
-        if (_operationId is { } current && current != operationId && now < _until)
+        if (_operationId is not null && _agentId != agentId && now < _until)
         {
             return Task.FromResult(new ClaimAnswer(false, _holder));
         }
 
-        (_operationId, _holder, _until) = (operationId, holder, now + options.Value.ClaimLifetime);
+        (_operationId, _agentId, _holder, _until) = (operationId, agentId, holder, now + options.Value.ClaimLifetime);
         DelayDeactivation(options.Value.ClaimLifetime);
         return Task.FromResult(new ClaimAnswer(true, null));
     }

@@ -8,6 +8,10 @@ public interface IInterceptionJournal
     /// <param name="cancellationToken">Gives up.</param>
     Task<IReadOnlyList<InterceptionRecord>> LoadAsync(int agentId, CancellationToken cancellationToken);
 
+    /// <summary>The agent ids of the inspectors who have an interception that is not decided yet.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<int>> FindOpenAsync(CancellationToken cancellationToken);
+
     /// <summary>
     /// Stores a change. Version 1 is an insert that succeeds once for an operation id; a higher one succeeds only over the version before it.
     /// </summary>

@@ -19,6 +19,9 @@ internal sealed class MemoryInterceptionJournal(IOptions<InterceptionOptions> op
         return Task.FromResult<IReadOnlyList<InterceptionRecord>>([.. _records.Values.Where(r => r.View.Inspector.AgentId == agentId)]);
     }
 
+    public Task<IReadOnlyList<int>> FindOpenAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<int>>(
+        [.. _records.Values.Where(r => r.View.DecidedAt is null).Select(r => r.View.Inspector.AgentId).Distinct()]);
+
     public Task<bool> TrySaveAsync(InterceptionRecord record, CancellationToken cancellationToken)
     {
         var id = record.View.OperationId;

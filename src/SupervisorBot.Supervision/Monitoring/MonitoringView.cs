@@ -11,6 +11,7 @@ namespace SupervisorBot.Supervision.Monitoring;
 /// <param name="Since">Since when it is in that phase.</param>
 /// <param name="End">Why it ended, once it has.</param>
 /// <param name="Problem">Why it failed, or why a stop or a switch failed while it goes on.</param>
+/// <param name="ModeUncertain">True when a change of the mode was sent and not answered: who hears the inspector is not certain.</param>
 [GenerateSerializer, Immutable]
 public sealed record MonitoringView(
     int WorkNo,
@@ -19,4 +20,5 @@ public sealed record MonitoringView(
     MonitoringPhase Phase,
     DateTimeOffset Since,
     MonitoringEnd? End = null,
-    Problem? Problem = null);
+    Problem? Problem = null,
+    bool ModeUncertain = false);

@@ -1,3 +1,4 @@
+using SupervisorBot.Gateway.Events;
 using SupervisorBot.Gateway.Results;
 using SupervisorBot.Gateway.Sessions;
 using SupervisorBot.Supervision.Sessions.Machine;
@@ -39,7 +40,7 @@ internal sealed class EventPoll : IAsyncDisposable
         {
             while (!_stopping.IsCancellationRequested)
             {
-                var answer = await _gateway.PollAsync(_stopping.Token);
+                var answer = await PollAsync();
                 failures = answer.IsSuccess ? 0 : failures + 1;
                 _post(answer switch
                 {
@@ -54,10 +55,19 @@ internal sealed class EventPoll : IAsyncDisposable
         {
             // The session ended, or the bot stops.
         }
-        catch (Exception exception)
+    }
+
+    /// <summary>One poll. Whatever breaks in it counts as a failed one: the reading goes on, or the gateway would sign the inspector out unseen.</summary>
+    private async Task<GatewayResult<GatewayEvent?>> PollAsync()
+    {
+        try
         {
-            Log.PollEnded(_services.Logger, exception, _gateway.AgentId);
-            _post(new PollFailed(new Unknown(GatewayFault.Dropped), int.MaxValue));
+            return await _gateway.PollAsync(_stopping.Token);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.PollBroke(_services.Logger, exception, _gateway.AgentId);
+            return GatewayResult.Failed<GatewayEvent?>(new Unknown(GatewayFault.UnreadableAnswer));
         }
     }
 

@@ -13,6 +13,9 @@ namespace SupervisorBot.Supervision.Sessions;
 /// </summary>
 internal sealed class InspectorSession : IAsyncDisposable
 {
+    private static readonly TimeSpan FirstStoragePause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestStoragePause = TimeSpan.FromSeconds(5);
+
     private readonly Channel<Letter> _mailbox = Channel.CreateUnbounded<Letter>(new UnboundedChannelOptions { SingleReader = true });
     private readonly CancellationTokenSource _stopping = new();
     private readonly SessionServices _services;
@@ -75,7 +78,10 @@ internal sealed class InspectorSession : IAsyncDisposable
             await _effects.SignOutNowAsync(_limits.Session.SignOutOnStopTimeout);
         }
 
+        _effects.OnlyTells = true;
+        Post(new Stopping());
         _mailbox.Writer.TryComplete();
+        await Task.WhenAny(_pump, Task.Delay(_limits.Session.DecideOnStopTimeout, _services.Time));
         await _stopping.CancelAsync();
         await _pump;
         await _effects.DisposeAsync();
@@ -99,7 +105,7 @@ internal sealed class InspectorSession : IAsyncDisposable
             var began = _services.Time.GetTimestamp();
             try
             {
-                var reply = await TakeAsync(letter.Input);
+                var reply = await TakeUntilStoredAsync(letter);
                 letter.Reply?.TrySetResult(reply);
             }
             catch (Exception exception)
@@ -113,16 +119,37 @@ internal sealed class InspectorSession : IAsyncDisposable
         }
     }
 
-    private async Task<object?> TakeAsync(SessionInput input)
+    /// <summary>
+    /// What somebody waits for fails when it cannot be stored, and changes nothing. What the gateway said or a clock struck happens once only, so it is
+    /// tried until it can be stored.
+    /// </summary>
+    private async Task<object?> TakeUntilStoredAsync(Letter letter)
+    {
+        for (var pause = FirstStoragePause; ; pause = pause < LongestStoragePause ? pause * 2 : LongestStoragePause)
+        {
+            try
+            {
+                return await TakeAsync(letter.Input);
+            }
+            catch (JournalFailedException failed) when (letter.Reply is null && !_stopping.IsCancellationRequested)
+            {
+                Log.StorageFailed(_logger, failed.InnerException!, State.Inspector.AgentId, letter.Input.GetType().Name);
+                await Task.Delay(pause, _services.Time, _stopping.Token);
+            }
+        }
+    }
+
+    private async Task<object?> TakeAsync(SessionInput input, bool again = false)
     {
         var turn = SessionMachine.Take(_state, input, _services.Time.GetUtcNow(), _limits);
         foreach (var record in turn.Changed)
         {
-            // Stored before any of its effects is carried out. Who comes second over the same version has no effect at all.
-            if (!await _services.Journal.TrySaveAsync(record, _stopping.Token))
+            // Stored before any of its effects is carried out. Who comes second over the same version judges by what is stored.
+            if (!await SaveAsync(record))
             {
                 Log.JournalConflict(_logger, State.Inspector.AgentId, input.GetType().Name);
-                return await TakeStoredAsync(input);
+                await TakeOverStoredAsync();
+                return again ? null : await TakeAsync(input, again: true);
             }
         }
 
@@ -159,18 +186,31 @@ internal sealed class InspectorSession : IAsyncDisposable
         }
     }
 
-    /// <summary>Another activation stored its decision first: it is read, and the input is judged by it.</summary>
-    private async Task<object?> TakeStoredAsync(SessionInput input)
+    private async Task<bool> SaveAsync(InterceptionRecord record)
     {
-        foreach (var stored in await _services.Journal.LoadAsync(State.Inspector.AgentId, _stopping.Token))
+        try
         {
-            Volatile.Write(ref _state, _state with { Interceptions = _state.Interceptions.SetItem(stored.View.OperationId, stored) });
+            return await _services.Journal.TrySaveAsync(record, _stopping.Token);
         }
-
-        return input is Pressed pressed && _state.Interceptions.TryGetValue(pressed.OperationId, out var record)
-            ? new PressAnswer(PressResult.AlreadyDecided, record.View)
-            : null;
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw new JournalFailedException(exception);
+        }
     }
+
+    /// <summary>Another activation stored its decision first: what it stored counts.</summary>
+    private async Task TakeOverStoredAsync()
+    {
+        var stored = await _services.Journal.LoadAsync(State.Inspector.AgentId, _stopping.Token);
+        var state = _state with
+        {
+            Interceptions = _state.Interceptions.SetItems(stored.Select(record => KeyValuePair.Create(record.View.OperationId, record))),
+        };
+        var isOver = state.Active is { } id && state.Interceptions[id].View.Step == InterceptionStep.Decided;
+        Volatile.Write(ref _state, isOver ? state with { Active = null } : state);
+    }
+
+    private sealed class JournalFailedException(Exception inner) : Exception("The journal could not be written.", inner);
 
     private sealed record Letter(SessionInput Input, TaskCompletionSource<object?>? Reply);
 }

@@ -20,9 +20,17 @@ internal sealed class SessionEffects(
 
     public string? Vcc { get; private set; }
 
+    /// <summary>Set when the bot stops: what is left to do is to tell; neither the gateway nor the cluster is asked any more.</summary>
+    public bool OnlyTells { get; set; }
+
     /// <summary>Starts one effect.</summary>
     public void CarryOut(SessionEffect effect)
     {
+        if (OnlyTells && effect is not (Tell or StopPolling))
+        {
+            return;
+        }
+
         switch (effect)
         {
             case Tell tell:
@@ -124,7 +132,32 @@ internal sealed class SessionEffects(
         catch (Exception exception)
         {
             Log.EffectFailed(services.Logger, exception, account.Inspector.AgentId, effect.GetType().Name);
+            if (Unanswered(effect) is { } answer)
+            {
+                mailbox.Post(answer);
+            }
         }
+    }
+
+    /// <summary>What a step hears whose effect broke: nobody knows whether it was carried out. No step may wait for ever.</summary>
+    private static SessionInput? Unanswered(SessionEffect effect)
+    {
+        var unknown = new Unknown(GatewayFault.UnreadableAnswer);
+        return effect switch
+        {
+            SignIn signIn => new SignInAnswered(signIn.Token, unknown, null),
+            SignOut signOut => new OperationAnswered(signOut.Token, unknown),
+            StartMonitoring start => new OperationAnswered(start.Token, unknown),
+            SwitchMode change => new OperationAnswered(change.Token, unknown),
+            StopMonitoring stop => new OperationAnswered(stop.Token, unknown),
+            SendIntercept send => new OperationAnswered(send.Token, unknown),
+            HangUp hangUp => new OperationAnswered(hangUp.Token, unknown),
+            ClaimCall claim => new ClaimAnswered(claim.OperationId, null),
+            CheckCall check => new CallChecked(check.Token, null, unknown),
+            ReadBack readBack => new StateReadBack(readBack.Token, null, null, null),
+            LookUpTalk lookUp => new TalkLookedUp(lookUp.Talking, null),
+            _ => null,
+        };
     }
 
     private async Task<SessionInput?> AnswerAsync(SessionEffect effect)
@@ -135,7 +168,7 @@ internal sealed class SessionEffects(
                 return await SignInAsync(signIn);
             case ClaimCall claim:
                 return new ClaimAnswered(claim.OperationId, await services.Grains.GetGrain<ICallClaim>(claim.CallId)
-                    .TryClaimAsync(claim.OperationId, account.Inspector.DisplayName));
+                    .TryClaimAsync(claim.OperationId, account.Inspector.AgentId, account.Inspector.DisplayName));
             case ReleaseClaim release:
                 await services.Grains.GetGrain<ICallClaim>(release.CallId).ReleaseAsync(release.OperationId);
                 return null;
@@ -154,6 +187,7 @@ internal sealed class SessionEffects(
         HangUp hangUp => new OperationAnswered(hangUp.Token, (await HangUpAsync(gateway, hangUp)).Failure),
         CheckCall check => await CheckAsync(gateway, check),
         ReadBack readBack => await ReadBackAsync(gateway, readBack),
+        ReadOwnStatus => new OwnStatusRead((await gateway.GetAgentStatusAsync(stopping)).ValueOrDefault),
         LookUpTalk lookUp => new TalkLookedUp(lookUp.Talking, (await gateway.GetCallInfoAsync(lookUp.Talking.CallId, stopping)).ValueOrDefault),
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "No way to carry this out."),
     };

@@ -33,6 +33,12 @@ internal sealed class DatabaseInterceptionJournal(
             .FirstOrDefaultAsync(cancellationToken);
     }
 
+    public async Task<IReadOnlyList<int>> FindOpenAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Interceptions.Where(row => row.DecidedAt == null).Select(row => row.AgentId).Distinct().ToListAsync(cancellationToken);
+    }
+
     public Task<bool> TrySaveAsync(InterceptionRecord record, CancellationToken cancellationToken)
     {
         var row = InterceptionRow.Of(record);

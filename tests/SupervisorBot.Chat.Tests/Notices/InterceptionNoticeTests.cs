@@ -38,7 +38,7 @@ public sealed class InterceptionNoticeTests
             InterceptionOutcome.PhoneNotPickedUp => "was not picked up in time",
             InterceptionOutcome.Refused => "900-003",
             InterceptionOutcome.Unreachable => "never sent",
-            InterceptionOutcome.NotDone => "its state shows that the call was not taken",
+            InterceptionOutcome.NotDone => "its state shows that the agent still has the call",
             InterceptionOutcome.Unknown => "If you hear the customer",
             _ => throw new InvalidOperationException($"{outcome} has no words yet."),
         };

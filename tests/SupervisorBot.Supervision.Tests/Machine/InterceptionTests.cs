@@ -254,8 +254,9 @@ public sealed class InterceptionTests
         { true, [Call], [], InterceptionOutcome.Done },
         { true, [Call], [Call], InterceptionOutcome.NotDone },
         { true, [], [Call], InterceptionOutcome.NotDone },
-        { false, [], [], InterceptionOutcome.NotDone },
-        { false, [], null, InterceptionOutcome.NotDone },
+        { false, [], [Call], InterceptionOutcome.NotDone },
+        { false, [], [], InterceptionOutcome.Unknown },
+        { false, [], null, InterceptionOutcome.Unknown },
         { true, [], [], InterceptionOutcome.Unknown },
         { null, null, null, InterceptionOutcome.Unknown },
         { null, [Call], [], InterceptionOutcome.Unknown },
@@ -278,17 +279,101 @@ public sealed class InterceptionTests
     }
 
     [Fact]
-    public void A_talk_that_begins_after_all_settles_an_unknown_outcome()
+    public void Nothing_is_read_back_while_the_intercept_may_still_be_on_its_way()
     {
         var id = _session.Sent();
+        _session.After(TimeSpan.FromMinutes(5));
         _session.Fire(_session.State.Interceptions[id].Token);
-        _session.ReadBack(null, null, null);
-        Assert.Equal(InterceptionOutcome.Unknown, _session.Interception.Outcome);
+
+        Assert.Equal(InterceptionStep.Sending, _session.Interception.Step);
+        Assert.Empty(_session.Effects.OfType<ReadBack>());
+        _session.Answer(_session.Last<SendIntercept>().Token, new Unknown(GatewayFault.Timeout));
+        Assert.Contains(_session.Effects, e => e is StartTimer timer && timer.Token == _session.State.Interceptions[id].Token
+            && timer.Due == _session.InterceptionOptions.TalkingTimeout);
+    }
+
+    [Theory]
+    [InlineData(true, InterceptionOutcome.NotDone)]
+    [InlineData(false, InterceptionOutcome.Unknown)]
+    public void A_talk_that_begins_after_all_corrects_what_was_read_back(bool agentHadIt, InterceptionOutcome before)
+    {
+        var id = _session.Sent();
+        _session.Answer(_session.Last<SendIntercept>().Token);
+        _session.Fire(_session.State.Interceptions[id].Token);
+        _session.ReadBack(null, null, agentHadIt ? [Call] : null);
+        Assert.Equal(before, _session.Interception.Outcome);
 
         _session.Talking();
 
         Assert.Equal(InterceptionOutcome.Done, _session.Interception.Outcome);
         Assert.Equal(id, _session.State.Talk!.View.OperationId);
+    }
+
+    [Fact]
+    public void An_uncertain_outcome_is_let_go_when_the_phone_is_free()
+    {
+        var id = _session.Sent();
+        _session.Answer(_session.Last<SendIntercept>().Token);
+        _session.Fire(_session.State.Interceptions[id].Token);
+        _session.ReadBack(null, null, null);
+        _session.Happens(PhoneReleased());
+
+        Assert.Equal(id, _session.Last<ReleaseClaim>().OperationId);
+        _session.Talking();
+        Assert.Equal(InterceptionOutcome.Unknown, _session.Interception.Outcome);
+        Assert.Null(_session.State.Talk!.View.OperationId);
+    }
+
+    [Fact]
+    public void Another_call_under_the_same_operation_is_refused()
+    {
+        var id = _session.SignedIn().Monitoring().Propose();
+        var call = new CallInfo("1477399999-9", Customer, "800", CallFeature.Inbound, null);
+        var answer = (ProposalAnswer)_session.Take(
+            new Proposed(new InterceptionProposal(id, Agent, "1477399999-9", Place), "Mei Chen", call, null)).Reply!;
+
+        Assert.Equal((null, Refusal.AnotherCallChosen), (answer.Interception, answer.Refusal!.Value));
+        Assert.Equal(Call, _session.Interception.CallId);
+    }
+
+    [Fact]
+    public void A_claim_that_cannot_be_asked_sends_nothing()
+    {
+        var id = _session.SignedIn().Monitoring().Propose();
+        _session.Press(id);
+        _session.Take(new ClaimAnswered(id, null));
+
+        Assert.Equal(InterceptionOutcome.NotDone, _session.Interception.Outcome);
+        Assert.Null(_session.State.Active);
+        Assert.Empty(_session.Effects.OfType<SendIntercept>());
+    }
+
+    [Fact]
+    public void A_phone_hung_up_while_the_call_is_looked_at_sends_nothing()
+    {
+        var id = _session.SignedIn().Propose();
+        _session.Press(id);
+        _session.Claimed(id);
+        _session.Answer(_session.Last<StartMonitoring>().Token);
+        _session.Happens(OffHook());
+        _session.Happens(PhoneReleased(2));
+        _session.Take(new CallChecked(_session.Last<CheckCall>().Token, [Call], null));
+
+        Assert.Equal((InterceptionOutcome.NotDone, ProblemKind.PhoneNotPickedUp), (_session.Interception.Outcome!.Value, _session.Interception.Problem!.Kind));
+        Assert.Empty(_session.Effects.OfType<SendIntercept>());
+    }
+
+    [Fact]
+    public void A_call_beside_the_one_taken_over_does_not_take_its_place()
+    {
+        _session.Sent();
+        _session.Talking();
+        _session.Talking("1477399999-9", caller: "+33111111111");
+        _session.Happens(CustomerReleased());
+        _session.Happens(PhoneReleased());
+
+        var told = _session.LastNotice<TalkNotice>();
+        Assert.Equal((Call, TalkChange.EndedByCustomer), (told.Talk.CallId, told.Change));
     }
 
     [Fact]

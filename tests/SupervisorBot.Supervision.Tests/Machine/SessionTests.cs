@@ -178,6 +178,42 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public void A_switch_without_an_answer_leaves_the_mode_uncertain_and_can_be_asked_again()
+    {
+        _session.SignedIn().Monitoring().Ask(id => new SwitchRequested(id, Place, MonitoringMode.Insert));
+        _session.Answer(_session.Last<SwitchMode>().Token, new Unknown(GatewayFault.Timeout));
+
+        Assert.True(_session.LastNotice<MonitoringNotice>().Monitoring.ModeUncertain);
+        Assert.True(_session.Ask(id => new SwitchRequested(id, Place, MonitoringMode.Listen)).Accepted);
+        _session.Answer(_session.Last<SwitchMode>().Token);
+        Assert.False(_session.State.Monitoring!.View.ModeUncertain);
+    }
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void A_stop_refused_as_not_monitoring_asks_whether_one_is_on_a_call(bool working, bool ended)
+    {
+        _session.SignedIn().Monitoring().Ask(id => new StopRequested(id, Place));
+        _session.Refuse(_session.Last<StopMonitoring>().Token, ResultCodes.ResourceUnavailable);
+        Assert.Single(_session.Effects.OfType<ReadOwnStatus>());
+        _session.Take(new OwnStatusRead(new SupervisorBot.Gateway.Agents.AgentStatus(default, working)));
+
+        Assert.Equal(ended, _session.State.Monitoring is null);
+    }
+
+    [Fact]
+    public void A_stopping_bot_tells_what_it_loses_sight_of()
+    {
+        _session.Sent();
+        _session.Talking();
+        _session.Take(new Stopping());
+
+        Assert.Equal(TalkChange.LostSight, _session.LastNotice<TalkNotice>().Change);
+        Assert.Equal(SessionStatus.SignedOut, _session.State.Status);
+    }
+
+    [Fact]
     public void A_stop_counts_when_the_phone_is_released()
     {
         _session.SignedIn().Monitoring().Ask(id => new StopRequested(id, Place));

@@ -43,6 +43,9 @@ internal sealed record SendIntercept(long Token, Guid OperationId, int WorkNo, s
 /// <summary>Read one's own state and calls, and the agent's calls.</summary>
 internal sealed record ReadBack(long Token, int WorkNo) : SessionEffect;
 
+/// <summary>Read whether one is on a call at all.</summary>
+internal sealed record ReadOwnStatus : SessionEffect;
+
 /// <summary>Look up the call of a talk that is not recognised by its id or numbers.</summary>
 internal sealed record LookUpTalk(TalkingEvent Talking) : SessionEffect;
 

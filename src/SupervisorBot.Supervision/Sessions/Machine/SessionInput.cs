@@ -25,14 +25,20 @@ internal sealed record SignInAnswered(long Token, GatewayFailure? Failure, bool?
 /// <summary>An operation was answered.</summary>
 internal sealed record OperationAnswered(long Token, GatewayFailure? Failure) : SessionInput;
 
-/// <summary>The call's claim was answered.</summary>
-internal sealed record ClaimAnswered(Guid OperationId, ClaimAnswer Answer) : SessionInput;
+/// <summary>The call's claim was answered; null when it could not be asked.</summary>
+internal sealed record ClaimAnswered(Guid OperationId, ClaimAnswer? Answer) : SessionInput;
 
 /// <summary>The agent's calls were read again just before the intercept; null when the gateway did not tell.</summary>
 internal sealed record CallChecked(long Token, IReadOnlyList<string>? CallIds, GatewayFailure? Failure) : SessionInput;
 
 /// <summary>The gateway's state was read back after a time-out or a refusal; null for what it did not tell.</summary>
 internal sealed record StateReadBack(long Token, AgentStatus? Own, IReadOnlyList<CallInfo>? OwnCalls, IReadOnlyList<string>? AgentCallIds) : SessionInput;
+
+/// <summary>One's own status was read; null when the gateway did not tell.</summary>
+internal sealed record OwnStatusRead(AgentStatus? Own) : SessionInput;
+
+/// <summary>The bot stops: whatever goes on is told as what it became.</summary>
+internal sealed record Stopping : SessionInput;
 
 /// <summary>The call of a talk was looked up; null when the gateway did not tell.</summary>
 internal sealed record TalkLookedUp(TalkingEvent Talking, CallInfo? Call) : SessionInput;

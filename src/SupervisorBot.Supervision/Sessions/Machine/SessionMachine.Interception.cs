@@ -22,7 +22,9 @@ internal static partial class SessionMachine
         var (proposal, state) = (proposed.Proposal, turn.State);
         if (state.Interceptions.TryGetValue(proposal.OperationId, out var known))
         {
-            turn.Reply = new ProposalAnswer(known.View);
+            // One operation is one call: a second choice under the same id must not show the first one's confirmation.
+            var same = known.View.WorkNo == proposal.WorkNo && known.View.CallId == proposal.CallId;
+            turn.Reply = same ? new ProposalAnswer(known.View) : new ProposalAnswer(null, Refusal.AnotherCallChosen);
             return;
         }
 
@@ -145,11 +147,17 @@ internal static partial class SessionMachine
         if (ActiveInterception(turn) is not { View.Step: InterceptionStep.Claiming } record || record.View.OperationId != answered.OperationId)
         {
             // The interception was decided meanwhile: what was claimed for it is given free.
-            if (answered.Answer.Granted && turn.State.Interceptions.TryGetValue(answered.OperationId, out var decided))
+            if (answered.Answer is { Granted: true } && turn.State.Interceptions.TryGetValue(answered.OperationId, out var decided))
             {
                 turn.Do(new ReleaseClaim(answered.OperationId, decided.View.CallId));
             }
 
+            return;
+        }
+
+        if (answered.Answer is null)
+        {
+            Decide(turn, record, InterceptionOutcome.NotDone, new Problem(ProblemKind.NoAnswer));
             return;
         }
 
@@ -164,8 +172,7 @@ internal static partial class SessionMachine
             case { View.Phase: MonitoringPhase.Active }:
                 Send(turn, record);
                 break;
-            case { } monitoring:
-                turn.State = turn.State with { Monitoring = monitoring with { ForInterception = record.View.OperationId } };
+            case not null:
                 turn.Advance(record, view => view with { Step = InterceptionStep.WaitingForPhone });
                 break;
             case null:
@@ -231,15 +238,15 @@ internal static partial class SessionMachine
         }
         else
         {
-            Decide(turn, record, InterceptionOutcome.CallEnded, new Problem(ProblemKind.CallEnded));
+            Decide(turn, record, InterceptionOutcome.NotDone, new Problem(ProblemKind.PhoneNotPickedUp));
         }
     }
 
     private static void Send(SessionTurn turn, InterceptionRecord record)
     {
         record = turn.Advance(record, view => view with { Step = InterceptionStep.Sending, SentAt = turn.Now }, turn.NextToken());
+        turn.State = turn.State with { Unsettled = null };
         turn.Do(new SendIntercept(record.Token, record.View.OperationId, record.View.WorkNo, record.View.CallId));
-        turn.Do(new StartTimer(record.Token, turn.Limits.Interception.TalkingTimeout));
     }
 
     private static void OnInterceptAnswered(SessionTurn turn, InterceptionRecord record, GatewayFailure? failure)
@@ -252,7 +259,12 @@ internal static partial class SessionMachine
         switch (failure)
         {
             case null or Unknown:
-                turn.Advance(record, view => view with { Step = InterceptionStep.WaitingForTalk, Problem = failure is null ? null : SessionTurn.ProblemOf(failure) });
+                // The time for the talk begins here: before its answer, or the end of its own limit, the intercept may still be on its way.
+                record = turn.Advance(
+                    record,
+                    view => view with { Step = InterceptionStep.WaitingForTalk, Problem = failure is null ? null : SessionTurn.ProblemOf(failure) },
+                    turn.NextToken());
+                turn.Do(new StartTimer(record.Token, turn.Limits.Interception.TalkingTimeout));
                 break;
             case Refused { Code.Value: ResultCodes.ResourceUnavailable }:
                 // 900-003 says "not monitoring, wrong state or the call is gone": reading the calls tells which.
@@ -275,7 +287,7 @@ internal static partial class SessionMachine
             case InterceptionStep.Proposed:
                 Decide(turn, record, InterceptionOutcome.Expired);
                 break;
-            case InterceptionStep.Sending or InterceptionStep.WaitingForTalk:
+            case InterceptionStep.WaitingForTalk:
                 BeginReadBack(turn, record);
                 break;
             default:
@@ -300,20 +312,52 @@ internal static partial class SessionMachine
         bool? agentHasIt = state.AgentCallIds?.Contains(record.View.CallId);
         if (record.View.Problem is { Kind: ProblemKind.Refused } refusal)
         {
+            LeaveWhatIsOver(turn, state.Own);
             Decide(turn, record, agentHasIt == false ? InterceptionOutcome.CallEnded : InterceptionOutcome.Refused, refusal);
         }
         else if (own is not null && agentHasIt != true && state.Own is { IsWorking: true })
         {
             Settle(turn, record, own.CallId);
         }
-        else if (agentHasIt == true || state is { Own.IsWorking: false, OwnCalls.Count: 0 })
+        else if (agentHasIt == true)
         {
-            Decide(turn, record, InterceptionOutcome.NotDone, new Problem(agentHasIt == false ? ProblemKind.CallEnded : ProblemKind.TimedOut));
+            DecideFromReadBack(turn, record, InterceptionOutcome.NotDone, new Problem(ProblemKind.TimedOut));
         }
         else
         {
-            turn.State = turn.State with { Unsettled = record.View.OperationId };
-            Decide(turn, record, InterceptionOutcome.Unknown, record.View.Problem ?? new Problem(ProblemKind.TimedOut));
+            // A call that is nowhere any more may have been taken and have ended since: that is not "not done".
+            DecideFromReadBack(turn, record, InterceptionOutcome.Unknown, record.View.Problem ?? new Problem(ProblemKind.TimedOut));
+        }
+    }
+
+    /// <summary>A talk that begins after all still corrects what was read back.</summary>
+    private static void DecideFromReadBack(SessionTurn turn, InterceptionRecord record, InterceptionOutcome outcome, Problem problem)
+    {
+        turn.State = turn.State with { Unsettled = record.View.OperationId };
+        Decide(turn, record, outcome, problem);
+    }
+
+    /// <summary>The gateway says that the inspector is on no call: a monitoring whose end was not heard is over.</summary>
+    private static void LeaveWhatIsOver(SessionTurn turn, AgentStatus? own)
+    {
+        if (own is { IsWorking: false })
+        {
+            EndMonitoring(turn, MonitoringEnd.PhoneReleased);
+        }
+    }
+
+    /// <summary>The inspector's phone is free and nobody talks: an interception whose outcome could not be told is over, whatever it was.</summary>
+    private static void LetUnsettledGo(SessionTurn turn)
+    {
+        if (turn.State.Unsettled is not { } id)
+        {
+            return;
+        }
+
+        turn.State = turn.State with { Unsettled = null };
+        if (turn.State.Interceptions.TryGetValue(id, out var record))
+        {
+            turn.Do(new ReleaseClaim(id, record.View.CallId));
         }
     }
 
@@ -366,16 +410,12 @@ internal static partial class SessionMachine
             Detach(turn, monitoring.View);
             EndMonitoring(turn, MonitoringEnd.Detached);
         }
-        else if (turn.State.Monitoring is { ForInterception: not null } own)
-        {
-            turn.State = turn.State with { Monitoring = own with { ForInterception = null } };
-        }
     }
 
     /// <summary>The session ended under an interception: what was not sent is not done, what was sent cannot be read back any more.</summary>
     private static void LoseActiveInterception(SessionTurn turn)
     {
-        if (ActiveInterception(turn) is { } record)
+        if (ActiveInterception(turn) is { View.Step: not InterceptionStep.Decided } record)
         {
             var outcome = record.View.SentAt is null ? InterceptionOutcome.NotDone : InterceptionOutcome.Unknown;
             Decide(turn, record, outcome, new Problem(ProblemKind.SessionEnded));

@@ -157,7 +157,8 @@ internal static partial class SessionMachine
         {
             EndTalk(turn, talk, seen);
         }
-        else if (turn.State.Monitoring is { View.Phase: MonitoringPhase.Active } || turn.State.Pending?.Request is StopRequested)
+        else if (turn.State.Talk is null
+            && (turn.State.Monitoring is null or { View.Phase: MonitoringPhase.Active } || turn.State.Pending?.Request is StopRequested))
         {
             LegReleased(turn);
         }
@@ -165,6 +166,7 @@ internal static partial class SessionMachine
 
     private static void LegReleased(SessionTurn turn)
     {
+        LetUnsettledGo(turn);
         switch (turn.State.Monitoring)
         {
             case null:
@@ -232,7 +234,7 @@ internal static partial class SessionMachine
             return new Receipt(turn.State.Monitoring is null ? Refusal.NotMonitoring : Refusal.Busy);
         }
 
-        if (monitoring.View.Mode == request.Mode)
+        if (monitoring.View.Mode == request.Mode && !monitoring.View.ModeUncertain)
         {
             return new Receipt(Refusal.AlreadyInThatMode, monitoring.View.WorkNo);
         }
@@ -248,7 +250,12 @@ internal static partial class SessionMachine
         turn.State = turn.State with { Pending = null };
         ChangeMonitoring(
             turn,
-            view => failure is null ? view with { Mode = request.Mode, Problem = null } : view with { Problem = SessionTurn.ProblemOf(failure) },
+            view => failure switch
+            {
+                null => view with { Mode = request.Mode, ModeUncertain = false, Problem = null },
+                Unknown => view with { ModeUncertain = true, Problem = SessionTurn.ProblemOf(failure) },
+                _ => view with { Problem = SessionTurn.ProblemOf(failure) },
+            },
             request.Origin);
     }
 
@@ -282,6 +289,11 @@ internal static partial class SessionMachine
 
         turn.State = turn.State with { Pending = null };
         ChangeMonitoring(turn, view => view with { Problem = SessionTurn.ProblemOf(failure) });
+        if (failure is Refused { Code.Value: ResultCodes.ResourceUnavailable })
+        {
+            // "Not monitoring" is one meaning of 900-003: whether the inspector is on a call at all tells.
+            turn.Do(new ReadOwnStatus());
+        }
     }
 
     private static void OnPendingTimer(SessionTurn turn, PendingRequest pending)

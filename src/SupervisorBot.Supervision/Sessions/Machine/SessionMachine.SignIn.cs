@@ -138,6 +138,7 @@ internal static partial class SessionMachine
         var origin = state.Pending?.Request.Origin ?? state.Origin!;
         turn.Do(new StopPolling());
         EndMonitoring(turn, MonitoringEnd.SignedOut);
+        LetUnsettledGo(turn);
         LoseActiveInterception(turn);
         if (turn.State.Talk is { } talk)
         {
@@ -148,6 +149,7 @@ internal static partial class SessionMachine
         {
             Status = SessionStatus.SignedOut,
             SignedInAt = null,
+            Unsettled = null,
             Pending = null,
             PhoneOffHook = false,
             Origin = null,

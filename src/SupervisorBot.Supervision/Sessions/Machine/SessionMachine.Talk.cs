@@ -28,6 +28,12 @@ internal static partial class SessionMachine
 
         if (Awaited(turn) is not { } record)
         {
+            // A call beside the one that was taken over (it is on hold, say) does not take its place.
+            if (turn.State.Talk is { View.OperationId: not null })
+            {
+                return;
+            }
+
             BeginTalk(turn, null, turn.State.Origin!, talking.CallId, MaskedNumber.Of(CustomerOf(talking)));
             return;
         }
@@ -71,7 +77,7 @@ internal static partial class SessionMachine
     }
 
     private static bool IsCustomer(InterceptionRecord record, string number) =>
-        !string.IsNullOrWhiteSpace(record.CustomerNumber) && string.Equals(record.CustomerNumber.Trim(), number.Trim(), StringComparison.Ordinal);
+        record.CustomerNumber is { } known && known.Any(char.IsAsciiDigit) && string.Equals(known.Trim(), number.Trim(), StringComparison.Ordinal);
 
     private static string CustomerOf(TalkingEvent talking) =>
         new CallInfo(talking.CallId, talking.Caller, talking.Called, talking.Feature, null).CustomerNumber;

@@ -39,6 +39,12 @@ internal static partial class SessionMachine
             case StateReadBack readBack:
                 OnStateReadBack(turn, readBack);
                 break;
+            case OwnStatusRead read:
+                LeaveWhatIsOver(turn, read.Own);
+                break;
+            case Stopping:
+                EndSession(turn, new Problem(ProblemKind.SessionEnded));
+                break;
             case TalkLookedUp lookedUp:
                 OnTalkLookedUp(turn, lookedUp);
                 break;
