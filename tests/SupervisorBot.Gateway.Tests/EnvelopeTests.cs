@@ -36,6 +36,7 @@ public sealed class EnvelopeTests
     [InlineData("""{"retcode":"900-003","result":null}""", "900-003")]
     [InlineData("""{"retcode":"987-654","result":{"a":1}}""", "987-654")]
     [InlineData("""{"retcode":7}""", "7")]
+    [InlineData("""{"message":"","retcode":"9\ud800"}""", "9\\ud800")]
     public async Task A_refusal_carries_its_code_through(string body, string code)
     {
         await using var gateway = await ScriptedGateway.StartAsync(_ => Answer.Json(body));

@@ -50,12 +50,25 @@ internal static class LenientJson
     /// <summary>A string without trailing NULs, or a number or boolean as it is written; else null.</summary>
     public static string? ToText(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.String => element.GetString()!.TrimEnd('\0'),
+        JsonValueKind.String => StringOf(element).TrimEnd('\0'),
         JsonValueKind.Number => element.GetRawText(),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
         _ => null,
     };
+
+    private static string StringOf(JsonElement element)
+    {
+        try
+        {
+            return element.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // An escape that is half a character (\ud800) is no text to the parser: it is kept as it is written.
+            return element.GetRawText()[1..^1];
+        }
+    }
 
     public static int? ToInt(JsonElement element) => ToLong(element) is { } value and >= int.MinValue and <= int.MaxValue ? (int)value : null;
 

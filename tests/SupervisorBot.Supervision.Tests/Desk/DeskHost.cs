@@ -32,6 +32,9 @@ internal sealed class DeskHost : ISupervisionListener, IAsyncDisposable
 
     private DeskHost(GatewaySimulatorHost gateway) => Gateway = gateway;
 
+    /// <summary>Interceptions that an earlier run of the bot left behind.</summary>
+    private InterceptionRecord[] LeftBehind { get; init; } = [];
+
     public GatewaySimulatorHost Gateway { get; }
 
     public ISupervisionDesk Desk => _app.Services.GetRequiredService<ISupervisionDesk>();
@@ -42,7 +45,11 @@ internal sealed class DeskHost : ISupervisionListener, IAsyncDisposable
 
     public IReadOnlyList<SupervisionNotice> Notices => [.. _notices];
 
-    public static async Task<DeskHost> StartAsync(Action<SimulatorOptions>? simulator = null, params (string Name, string Value)[] settings)
+    public static Task<DeskHost> StartAsync(Action<SimulatorOptions>? simulator = null, params (string Name, string Value)[] settings) =>
+        StartAsync([], simulator, settings);
+
+    public static async Task<DeskHost> StartAsync(
+        InterceptionRecord[] leftBehind, Action<SimulatorOptions>? simulator = null, params (string Name, string Value)[] settings)
     {
         var options = new SimulatorOptions
         {
@@ -54,7 +61,7 @@ internal sealed class DeskHost : ISupervisionListener, IAsyncDisposable
             PollWait = TimeSpan.FromSeconds(1),
         };
         simulator?.Invoke(options);
-        var host = new DeskHost(await GatewaySimulatorHost.StartAsync(options, null, TestContext.Current.CancellationToken));
+        var host = new DeskHost(await GatewaySimulatorHost.StartAsync(options, null, TestContext.Current.CancellationToken)) { LeftBehind = leftBehind };
         await host.StartBotAsync(settings);
         return host;
     }
@@ -156,6 +163,13 @@ internal sealed class DeskHost : ISupervisionListener, IAsyncDisposable
             silo.UseLocalhostClustering(siloPort, gatewayPort);
         });
         _app = builder.Build();
+        var journal = _app.Services.GetRequiredService<IInterceptionJournal>();
+        foreach (var record in LeftBehind)
+        {
+            // The first version of a record is an insert, whatever its step.
+            Assert.True(await journal.TrySaveAsync(record with { Version = 1 }, CancellationToken.None));
+        }
+
         await _app.StartAsync();
     }
 

@@ -267,6 +267,33 @@ public sealed class SupervisionDeskTests
         Assert.Single(host.Gateway.RequestLog.Snapshot(), r => r.Path.EndsWith("/allagentstatus", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(InterceptionStep.WaitingForTalk, true, InterceptionOutcome.Unknown)]
+    [InlineData(InterceptionStep.WaitingForPhone, false, InterceptionOutcome.NotDone)]
+    [InlineData(InterceptionStep.Proposed, false, InterceptionOutcome.Expired)]
+    public async Task What_an_earlier_run_left_undecided_is_told_without_anybody_asking(InterceptionStep step, bool sent, InterceptionOutcome expected)
+    {
+        var then = DateTimeOffset.UtcNow - TimeSpan.FromMinutes(5);
+        var view = new InterceptionView
+        {
+            OperationId = Guid.NewGuid(),
+            Inspector = new(AlexId, 1001, "Alex Wilber", "40001"),
+            WorkNo = Agent,
+            CallId = "1477393325-164",
+            Customer = MaskedNumber.Of(Customer),
+            Origin = Place,
+            Step = step,
+            ProposedAt = then,
+            ExpiresAt = then + TimeSpan.FromMinutes(1),
+            SentAt = sent ? then : null,
+        };
+        await using var host = await DeskHost.StartAsync([new InterceptionRecord(view, Customer, 1, 1)]);
+
+        Assert.Equal(expected, (await host.OutcomeAsync(view.OperationId)).Outcome);
+        Assert.Equal(PressResult.AlreadyDecided, (await host.PressAsync(host.Alex, view.OperationId)).Result);
+        Assert.Equal(0, host.InterceptsReceived);
+    }
+
     [Fact]
     public async Task Somebody_not_listed_is_no_inspector()
     {
