@@ -13,8 +13,8 @@ public sealed class InterceptionOptions
     public TimeSpan ConfirmationLifetime { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// How long to wait, from the moment the intercept is sent, for AgentEvent_Talking before the state is read back. The gateway documents no limit.
-    /// Default 20 seconds; 1 second to 5 minutes.
+    /// How long to wait for AgentEvent_Talking, once the intercept is answered or its own limit (<c>Gateway:InterceptTimeout</c>) is over, before the state is
+    /// read back. The gateway documents no limit. Default 20 seconds; 1 second to 5 minutes.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan TalkingTimeout { get; set; } = TimeSpan.FromSeconds(20);

@@ -81,6 +81,15 @@ internal sealed class DeskHost : ISupervisionListener, IAsyncDisposable
         await NoticeAsync<MonitoringNotice>(n => n.Inspector == inspector && n.Monitoring.Phase == MonitoringPhase.Active);
     }
 
+    /// <summary>Starts a call, signs the inspector in and lets them listen to it.</summary>
+    public async Task<string> ListenToACallAsync(Inspector inspector)
+    {
+        var callId = Gateway.ContactCentre.StartCall(Agent, Customer);
+        await SignInAsync(inspector);
+        await ListenAsync(inspector);
+        return callId;
+    }
+
     public async Task<Guid> ProposeAsync(Inspector inspector, string callId, int workNo = Agent)
     {
         var id = Guid.NewGuid();

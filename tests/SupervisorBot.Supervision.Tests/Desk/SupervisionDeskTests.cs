@@ -18,9 +18,7 @@ public sealed class SupervisionDeskTests
     public async Task A_call_is_taken_over_and_hung_up_with_one_intercept()
     {
         await using var host = await DeskHost.StartAsync();
-        var callId = host.Gateway.ContactCentre.StartCall(Agent, Customer);
-        await host.SignInAsync(host.Alex);
-        await host.ListenAsync(host.Alex);
+        var callId = await host.ListenToACallAsync(host.Alex);
         var id = await host.ProposeAsync(host.Alex, callId);
 
         Assert.Equal(PressResult.TookEffect, (await host.PressAsync(host.Alex, id)).Result);
@@ -61,9 +59,7 @@ public sealed class SupervisionDeskTests
     public async Task Fifty_presses_at_once_make_one_intercept()
     {
         await using var host = await DeskHost.StartAsync();
-        var callId = host.Gateway.ContactCentre.StartCall(Agent, Customer);
-        await host.SignInAsync(host.Alex);
-        await host.ListenAsync(host.Alex);
+        var callId = await host.ListenToACallAsync(host.Alex);
         var id = await host.ProposeAsync(host.Alex, callId);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => host.PressAsync(host.Alex, id)));
@@ -112,9 +108,7 @@ public sealed class SupervisionDeskTests
     public async Task A_call_that_ends_just_before_the_intercept_is_told_as_ended()
     {
         await using var host = await DeskHost.StartAsync();
-        var callId = host.Gateway.ContactCentre.StartCall(Agent, Customer);
-        await host.SignInAsync(host.Alex);
-        await host.ListenAsync(host.Alex);
+        var callId = await host.ListenToACallAsync(host.Alex);
         var id = await host.ProposeAsync(host.Alex, callId);
         host.Gateway.Faults.Add(new Fault { Kind = FaultKind.CallEndsJustBefore, Operation = "intercept" });
         await host.PressAsync(host.Alex, id);
@@ -143,9 +137,7 @@ public sealed class SupervisionDeskTests
     public async Task An_intercept_whose_answer_is_lost_is_settled_by_the_talk_and_not_sent_again()
     {
         await using var host = await DeskHost.StartAsync();
-        var callId = host.Gateway.ContactCentre.StartCall(Agent, Customer);
-        await host.SignInAsync(host.Alex);
-        await host.ListenAsync(host.Alex);
+        var callId = await host.ListenToACallAsync(host.Alex);
         var id = await host.ProposeAsync(host.Alex, callId);
         host.Gateway.Faults.Add(new Fault { Kind = FaultKind.Drop, Operation = "intercept", AfterActing = true });
         await host.PressAsync(host.Alex, id);
@@ -158,9 +150,7 @@ public sealed class SupervisionDeskTests
     public async Task An_intercept_that_got_lost_on_its_way_is_read_back_as_not_done()
     {
         await using var host = await DeskHost.StartAsync(null, ("Interception:TalkingTimeout", "00:00:01"));
-        var callId = host.Gateway.ContactCentre.StartCall(Agent, Customer);
-        await host.SignInAsync(host.Alex);
-        await host.ListenAsync(host.Alex);
+        var callId = await host.ListenToACallAsync(host.Alex);
         var id = await host.ProposeAsync(host.Alex, callId);
         host.Gateway.Faults.Add(new Fault { Kind = FaultKind.Drop, Operation = "intercept" });
         await host.PressAsync(host.Alex, id);
@@ -176,9 +166,7 @@ public sealed class SupervisionDeskTests
     public async Task A_refused_intercept_is_told_with_its_code(string code)
     {
         await using var host = await DeskHost.StartAsync();
-        var callId = host.Gateway.ContactCentre.StartCall(Agent, Customer);
-        await host.SignInAsync(host.Alex);
-        await host.ListenAsync(host.Alex);
+        var callId = await host.ListenToACallAsync(host.Alex);
         var id = await host.ProposeAsync(host.Alex, callId);
         host.Gateway.Faults.Add(new Fault { Kind = FaultKind.RetCode, Operation = "intercept", RetCode = code });
         await host.PressAsync(host.Alex, id);
@@ -192,9 +180,7 @@ public sealed class SupervisionDeskTests
     public async Task Modes_switch_and_stop_follows_the_phone()
     {
         await using var host = await DeskHost.StartAsync();
-        host.Gateway.ContactCentre.StartCall(Agent, Customer);
-        await host.SignInAsync(host.Alex);
-        await host.ListenAsync(host.Alex);
+        await host.ListenToACallAsync(host.Alex);
 
         foreach (var mode in (MonitoringMode[])[MonitoringMode.Whisper, MonitoringMode.Insert])
         {
@@ -211,9 +197,7 @@ public sealed class SupervisionDeskTests
     public async Task A_sign_out_while_monitoring_leaves_the_call_first()
     {
         await using var host = await DeskHost.StartAsync();
-        host.Gateway.ContactCentre.StartCall(Agent, Customer);
-        await host.SignInAsync(host.Alex);
-        await host.ListenAsync(host.Alex);
+        await host.ListenToACallAsync(host.Alex);
 
         Assert.True((await host.AskAsync(host.Alex, request => new SignOutRequested(request, Place))).Accepted);
 

@@ -45,7 +45,10 @@ internal static class Interceptions
             Version = record.Version + 1,
             View = record.View with
             {
-                Step = InterceptionStep.Decided, Outcome = outcome, TakenBy = takenBy, DecidedAt = at ?? record.View.ProposedAt.AddSeconds(3),
+                Step = InterceptionStep.Decided,
+                Outcome = outcome,
+                TakenBy = takenBy,
+                DecidedAt = at ?? record.View.ProposedAt.AddSeconds(3),
             },
         };
 }
