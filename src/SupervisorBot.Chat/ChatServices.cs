@@ -74,6 +74,7 @@ public static class ChatServices
     {
         services.AddSingleton<CommandDesk>();
         services.AddSingleton<CommandAnswers>();
+        services.AddSingleton<LineRequests>();
         services.AddSingleton<SessionRequests>();
         services.AddSingleton<MonitoringRequests>();
         services.AddSingleton<InterceptionDialog>();

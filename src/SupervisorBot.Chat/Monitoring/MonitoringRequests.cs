@@ -13,7 +13,8 @@ namespace SupervisorBot.Chat.Monitoring;
 /// Asks for monitoring by command. Each inspector has one monitoring card that follows the events; a command typed further down in the
 /// thread brings a new one there.
 /// </summary>
-internal sealed class MonitoringRequests(ISupervisionDesk desk, LiveMessages live, CardMessages cards, TimeProvider time)
+internal sealed class MonitoringRequests(
+    ISupervisionDesk desk, LineRequests lines, LiveMessages live, CardMessages cards, TimeProvider time)
 {
     public async Task<Receipt> StartAsync(ChatTurn turn, int workNo, MonitoringMode mode, CancellationToken cancellationToken)
     {
@@ -37,17 +38,7 @@ internal sealed class MonitoringRequests(ISupervisionDesk desk, LiveMessages liv
     public Task<Receipt> StopAsync(ChatTurn turn, CancellationToken cancellationToken) =>
         AskAsync(turn, MonitoringTexts.StopAsked, origin => new StopRequested(turn.RequestId, origin), cancellationToken);
 
-    private async Task<Receipt> AskAsync(
-        ChatTurn turn, string asked, Func<RequestOrigin, SupervisionRequest> request, CancellationToken cancellationToken)
-    {
-        var key = LiveKeys.Line(turn.RequestId);
-        using var reservation = live.Reserve(key);
-        var receipt = await desk.AskAsync(turn.Inspector, request(turn.Place(PlacePurpose.Monitoring, key).ToOrigin()), cancellationToken);
-        if (receipt is { Accepted: true, Repeated: false })
-        {
-            await reservation.SendAsync(turn.Conversation, () => turn.Turn.Replies.SendAsync(Activity.Message(asked), cancellationToken));
-        }
-
-        return receipt;
-    }
+    private Task<Receipt> AskAsync(
+        ChatTurn turn, string asked, Func<RequestOrigin, SupervisionRequest> request, CancellationToken cancellationToken) =>
+        lines.AskAsync(turn, PlacePurpose.Monitoring, request, () => Activity.Message(asked), cancellationToken);
 }

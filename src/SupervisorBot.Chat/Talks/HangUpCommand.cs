@@ -8,7 +8,7 @@ using SupervisorBot.Supervision.Desk;
 namespace SupervisorBot.Chat.Talks;
 
 /// <summary>/hangup</summary>
-internal sealed class HangUpCommand(ISupervisionDesk desk, LiveMessages live, CommandAnswers answers) : ICommand
+internal sealed class HangUpCommand(LineRequests lines, CommandAnswers answers) : ICommand
 {
     public CommandInfo Info => CommandTable.HangUp;
 
@@ -19,21 +19,14 @@ internal sealed class HangUpCommand(ISupervisionDesk desk, LiveMessages live, Co
             return await answers.MalformedAsync(turn, CommandTexts.TooMuch(Info), cancellationToken);
         }
 
-        var key = LiveKeys.Line(turn.RequestId);
-        using var reservation = live.Reserve(key);
-        var origin = turn.Place(PlacePurpose.Request, key).ToOrigin();
-        var receipt = await desk.AskAsync(turn.Inspector, new HangUpRequested(turn.RequestId, origin), cancellationToken);
-        if (receipt.Refusal is { } refusal)
-        {
-            return await answers.RefusedAsync(turn, refusal, receipt.WorkNo, cancellationToken);
-        }
-
-        if (!receipt.Repeated)
-        {
-            await reservation.SendAsync(
-                turn.Conversation, () => turn.Turn.Replies.SendAsync(Activity.Message(TalkTexts.HangUpAsked), cancellationToken));
-        }
-
-        return CommandResult.Done;
+        var receipt = await lines.AskAsync(
+            turn,
+            PlacePurpose.Request,
+            origin => new HangUpRequested(turn.RequestId, origin),
+            () => Activity.Message(TalkTexts.HangUpAsked),
+            cancellationToken);
+        return receipt.Refusal is { } refusal
+            ? await answers.RefusedAsync(turn, refusal, receipt.WorkNo, cancellationToken)
+            : CommandResult.Done;
     }
 }

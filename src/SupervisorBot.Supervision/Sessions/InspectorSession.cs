@@ -145,7 +145,7 @@ internal sealed class InspectorSession : IAsyncDisposable
         foreach (var record in turn.Changed)
         {
             // Stored before any of its effects is carried out. Who comes second over the same version judges by what is stored.
-            if (!await SaveAsync(record))
+            if (!await AtJournalAsync(() => _services.Journal.TrySaveAsync(record, _stopping.Token)))
             {
                 Log.JournalConflict(_logger, State.Inspector.AgentId, input.GetType().Name);
                 await TakeOverStoredAsync();
@@ -186,11 +186,11 @@ internal sealed class InspectorSession : IAsyncDisposable
         }
     }
 
-    private async Task<bool> SaveAsync(InterceptionRecord record)
+    private static async Task<T> AtJournalAsync<T>(Func<Task<T>> call)
     {
         try
         {
-            return await _services.Journal.TrySaveAsync(record, _stopping.Token);
+            return await call();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -201,7 +201,7 @@ internal sealed class InspectorSession : IAsyncDisposable
     /// <summary>Another activation stored its decision first: what it stored counts.</summary>
     private async Task TakeOverStoredAsync()
     {
-        var stored = await _services.Journal.LoadAsync(State.Inspector.AgentId, _stopping.Token);
+        var stored = await AtJournalAsync(() => _services.Journal.LoadAsync(State.Inspector.AgentId, _stopping.Token));
         var state = _state with
         {
             Interceptions = _state.Interceptions.SetItems(stored.Select(record => KeyValuePair.Create(record.View.OperationId, record))),
@@ -210,7 +210,7 @@ internal sealed class InspectorSession : IAsyncDisposable
         Volatile.Write(ref _state, isOver ? state with { Active = null } : state);
     }
 
-    private sealed class JournalFailedException(Exception inner) : Exception("The journal could not be written.", inner);
+    private sealed class JournalFailedException(Exception inner) : Exception("The journal failed.", inner);
 
     private sealed record Letter(SessionInput Input, TaskCompletionSource<object?>? Reply);
 }
