@@ -1,0 +1,10 @@
+namespace SupervisorBot.Supervision.Outbox;
+
+/// <summary>A stored outbox message.</summary>
+/// <param name="Id">Grows with every message: the order of sending.</param>
+/// <param name="Version">1, and one more for each time that a newer state took its place.</param>
+/// <param name="Entry">The message.</param>
+/// <param name="Attempts">How often its sending failed.</param>
+/// <param name="CreatedAt">When it was stored.</param>
+/// <param name="DueAt">Not sent before.</param>
+public sealed record OutboxRow(long Id, int Version, OutboxEntry Entry, int Attempts, DateTimeOffset CreatedAt, DateTimeOffset DueAt);
