@@ -7,6 +7,7 @@ using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Sessions;
+using SupervisorBot.Supervision.Sessions.Stored;
 
 namespace SupervisorBot.Supervision;
 
@@ -28,6 +29,9 @@ public static class SupervisionServiceCollectionExtensions
         services.AddOptions<RosterOptions>().Bind(configuration.GetSection(RosterOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IInterceptionJournal, MemoryInterceptionJournal>();
+        services.TryAddSingleton<MemoryCallClaims>();
+        services.TryAddSingleton<ICallClaims>(provider => provider.GetRequiredService<MemoryCallClaims>());
+        services.TryAddSingleton<ISessionStore, MemorySessionStore>();
         services.AddSingleton<InspectorDirectory>();
         services.AddSingleton<OperationOwners>();
         services.AddSingleton<SessionServices>();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Interception.Stored;
 
 namespace SupervisorBot.Supervision.Storage;
 

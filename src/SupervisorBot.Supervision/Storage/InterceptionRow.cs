@@ -1,4 +1,5 @@
 using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Interception.Stored;
 
 namespace SupervisorBot.Supervision.Storage;
 

@@ -1,16 +1,14 @@
-using System.Text.Json;
 using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Inspectors;
-using SupervisorBot.Supervision.Interception;
 
-namespace SupervisorBot.Supervision.Storage;
+namespace SupervisorBot.Supervision.Interception.Stored;
 
 /// <summary>
-/// An interception as it is written into the database. It is a shape of its own, so that what is stored stays readable when the program's records
+/// An interception as it is stored. It is a shape of its own, so that what is stored stays readable when the program's records
 /// change: members are only ever added, and each has to be allowed to be absent.
 /// </summary>
-internal sealed record InterceptionDocument
+internal sealed record InterceptionShape
 {
     public required Guid OperationId { get; init; }
 
@@ -58,18 +56,10 @@ internal sealed record InterceptionDocument
 
     public required long Token { get; init; }
 
-    /// <summary>The text to store.</summary>
-    public static string Write(InterceptionRecord record) => JsonSerializer.Serialize(Of(record), StorageJson.Default.InterceptionDocument);
-
-    /// <summary>Reads a stored text.</summary>
-    /// <exception cref="JsonException">The text is no such document.</exception>
-    public static InterceptionRecord Read(string text) =>
-        (JsonSerializer.Deserialize(text, StorageJson.Default.InterceptionDocument) ?? throw new JsonException("The document is empty.")).ToRecord();
-
-    private static InterceptionDocument Of(InterceptionRecord record)
+    public static InterceptionShape Of(InterceptionRecord record)
     {
         var view = record.View;
-        return new InterceptionDocument
+        return new InterceptionShape
         {
             OperationId = view.OperationId,
             Inspector = new InspectorPart(view.Inspector.EntraObjectId, view.Inspector.AgentId, view.Inspector.DisplayName, view.Inspector.PhoneNumber),
@@ -96,7 +86,7 @@ internal sealed record InterceptionDocument
         };
     }
 
-    private InterceptionRecord ToRecord()
+    public InterceptionRecord ToRecord()
     {
         var view = new InterceptionView
         {
