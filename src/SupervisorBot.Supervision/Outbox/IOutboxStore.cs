@@ -8,8 +8,10 @@ namespace SupervisorBot.Supervision.Outbox;
 public interface IOutboxStore
 {
     /// <summary>
-    /// Adds messages, all or none, in their order. A <see cref="OutboxKind.Show"/> takes the place of a waiting one of the same key, unless that is of a higher
-    /// rank (then it is dropped) or the last of its live message; it is dropped too where a state of a higher rank is shown already.
+    /// Adds messages, all or none, in their order. A <see cref="OutboxKind.Show"/> takes the place of a waiting one of the same key (one version more, its age
+    /// counted anew, its failures kept), unless that is of a higher rank (then it is dropped) or the last of its live message (then it waits behind it). It is
+    /// dropped too where a state of a higher rank is shown already, and, with <see cref="OutboxEntry.OnlyIfShown"/>, where nothing of its key is shown or waits.
+    /// One that takes the place of a message that was to be sent in any case is sent in any case.
     /// </summary>
     /// <param name="entries">The messages.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -28,7 +30,10 @@ public interface IOutboxStore
     /// <param name="cancellationToken">Gives up.</param>
     Task ReleaseAsync(ThreadLease lease, CancellationToken cancellationToken);
 
-    /// <summary>A thread's waiting messages: posts before shows, each in their order.</summary>
+    /// <summary>
+    /// A thread's waiting messages in the order of sending: first what is a new message (posts, and shows whose live message does not stand yet), then the
+    /// edits, each in the order of their ids. Those that are due later are among them.
+    /// </summary>
     /// <param name="thread">The thread.</param>
     /// <param name="limit">The largest number wanted.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -36,22 +41,26 @@ public interface IOutboxStore
 
     /// <summary>
     /// A message was sent. It is removed, unless a newer state took its place meanwhile: then that stays and is sent next. Where it is a live message,
-    /// <paramref name="shown"/> is noted, or forgotten with the last state, in the same step.
+    /// <paramref name="shown"/> is noted, or forgotten with the last state, in the same step; not where the key was taken over by another message since
+    /// the reading (what is noted now is not <see cref="OutboxRow.Shown"/>).
     /// </summary>
     /// <param name="row">The message as it was read.</param>
-    /// <param name="shown">Where its live message stands now; null for a post, and where nothing stands.</param>
+    /// <param name="shown">Where its live message stands now; null for a post, and where nothing is to be noted or forgotten.</param>
     /// <param name="lease">The sender's lease.</param>
     /// <param name="cancellationToken">Gives up.</param>
     Task<bool> SettleAsync(OutboxRow row, ShownMessage? shown, ThreadLease lease, CancellationToken cancellationToken);
 
-    /// <summary>A sending failed and is tried again later.</summary>
+    /// <summary>A sending failed and is tried again later. It counts against the message even where a newer state took its place meanwhile.</summary>
     /// <param name="row">The message as it was read.</param>
     /// <param name="dueAt">When to try again.</param>
+    /// <param name="unanswered">Whether a new message went out without an answer, so that it may stand in the thread; see <see cref="OutboxRow.Unanswered"/>.</param>
     /// <param name="lease">The sender's lease.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task<bool> DelayAsync(OutboxRow row, DateTimeOffset dueAt, ThreadLease lease, CancellationToken cancellationToken);
+    Task<bool> DelayAsync(OutboxRow row, DateTimeOffset dueAt, bool unanswered, ThreadLease lease, CancellationToken cancellationToken);
 
-    /// <summary>A message is given up: it is kept as a dead letter, for whoever looks after the bot, until it is purged.</summary>
+    /// <summary>
+    /// A message is given up: it is kept as a dead letter, for whoever looks after the bot, until it is purged. A newer state that took its place meanwhile stays.
+    /// </summary>
     /// <param name="row">The message as it was read.</param>
     /// <param name="reason">Why, in a word; no text of a message.</param>
     /// <param name="lease">The sender's lease.</param>

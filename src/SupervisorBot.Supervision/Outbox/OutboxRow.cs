@@ -7,4 +7,11 @@ namespace SupervisorBot.Supervision.Outbox;
 /// <param name="Attempts">How often its sending failed.</param>
 /// <param name="CreatedAt">When it was stored.</param>
 /// <param name="DueAt">Not sent before.</param>
-public sealed record OutboxRow(long Id, int Version, OutboxEntry Entry, int Attempts, DateTimeOffset CreatedAt, DateTimeOffset DueAt);
+public sealed record OutboxRow(long Id, int Version, OutboxEntry Entry, int Attempts, DateTimeOffset CreatedAt, DateTimeOffset DueAt)
+{
+    /// <summary>How often it went out as a new message without an answer: it may stand in the thread already.</summary>
+    public int Unanswered { get; init; }
+
+    /// <summary>For a <see cref="OutboxKind.Show"/>: where its live message stood when it was read; null where it did not stand.</summary>
+    public ShownMessage? Shown { get; init; }
+}
