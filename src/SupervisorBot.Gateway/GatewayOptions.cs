@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using SupervisorBot.Gateway.Push;
 
 namespace SupervisorBot.Gateway;
 
@@ -15,6 +16,12 @@ public sealed class GatewayOptions
     /// </summary>
     [Required]
     public Uri? BaseAddress { get; set; }
+
+    /// <summary>
+    /// Where the same contact centre is reached when <see cref="BaseAddress"/> is not, or null (the default) for nowhere: an address of the same
+    /// form, such as that of a second gateway or NSLB.
+    /// </summary>
+    public Uri? BackupBaseAddress { get; set; }
 
     /// <summary>
     /// A PEM file with the private certificate authorities to trust, or null (the default) for those of the machine. When it is set, those alone
@@ -80,4 +87,23 @@ public sealed class GatewayOptions
     /// number. None by default, so that an inspector is not routed ordinary calls. Together at most 100 characters.
     /// </summary>
     public IReadOnlyList<string> ResetSkills { get; set; } = [];
+
+    /// <summary>
+    /// How events come: Polling (the default), for which the bot asks the gateway, or Push, for which the gateway must reach the bot at
+    /// <see cref="CallbackBaseAddress"/>.
+    /// </summary>
+    public EventDelivery EventDelivery { get; set; } = EventDelivery.Polling;
+
+    /// <summary>
+    /// The public address of this bot for the gateway's pushes, needed with EventDelivery=Push, else null (the default): https, short enough for
+    /// the callbacks under it to keep to 200 characters.
+    /// </summary>
+    public Uri? CallbackBaseAddress { get; set; }
+
+    /// <summary>
+    /// The time between two handshakes of a session whose events are pushed; the gateway signs out who sends none for two minutes. 5 to 60 seconds,
+    /// 30 by default, as the gateway's documentation asks.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:05", "00:01:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan HandshakeInterval { get; set; } = TimeSpan.FromSeconds(30);
 }

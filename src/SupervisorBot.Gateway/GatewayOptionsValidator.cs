@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Options;
+using SupervisorBot.Gateway.Push;
 
 namespace SupervisorBot.Gateway;
 
@@ -22,6 +23,8 @@ public sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
         List<string> failures =
         [
             .. CheckBaseAddress(options.BaseAddress),
+            .. CheckBackup(options),
+            .. CheckPush(options),
             .. CheckCertificates(options.TrustedCertificates),
             .. CheckRanges(options),
             .. CheckPauses(options),
@@ -33,20 +36,60 @@ public sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
     private static IEnumerable<string> CheckBaseAddress(Uri? address)
     {
         const string Example = "https://gateway.example.com:8043/agentgateway/resource/";
-        if (address is null)
+        return address is null ? [$"Gateway:BaseAddress is missing. Example: {Example}"] : CheckAddress("BaseAddress", address, Example);
+    }
+
+    private static IEnumerable<string> CheckAddress(string setting, Uri address, string example)
+    {
+        if (!address.IsAbsoluteUri || address.Scheme != Uri.UriSchemeHttps)
         {
-            yield return $"Gateway:BaseAddress is missing. Example: {Example}";
+            yield return $"Gateway:{setting} must be an absolute https address. Example: {example}";
         }
-        else if (!address.IsAbsoluteUri || address.Scheme != Uri.UriSchemeHttps)
+        else if (!(address.AbsolutePath.TrimEnd('/') + "/").EndsWith(ResourcePath, StringComparison.Ordinal) || CarriesMore(address))
         {
-            yield return $"Gateway:BaseAddress must be an absolute https address. Example: {Example}";
-        }
-        else if (!(address.AbsolutePath.TrimEnd('/') + "/").EndsWith(ResourcePath, StringComparison.Ordinal)
-            || address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
-        {
-            yield return $"Gateway:BaseAddress must end in {ResourcePath} and carry no user, query or fragment. Example: {Example}";
+            yield return $"Gateway:{setting} must end in {ResourcePath} and carry no user, query or fragment. Example: {example}";
         }
     }
+
+    private static IEnumerable<string> CheckBackup(GatewayOptions options)
+    {
+        const string Example = "https://gateway2.example.com:8043/agentgateway/resource/";
+        if (options.BackupBaseAddress is not { } backup)
+        {
+            return [];
+        }
+
+        return options.BaseAddress is { IsAbsoluteUri: true } first && backup.IsAbsoluteUri && first.AbsoluteUri.TrimEnd('/') == backup.AbsoluteUri.TrimEnd('/')
+            ? [$"Gateway:BackupBaseAddress must be another address than Gateway:BaseAddress. Example: {Example}"]
+            : CheckAddress("BackupBaseAddress", backup, Example);
+    }
+
+    private static IEnumerable<string> CheckPush(GatewayOptions options)
+    {
+        const string Example = "https://bot.example.com/";
+        if (!Enum.IsDefined(options.EventDelivery))
+        {
+            yield return "Gateway:EventDelivery must be Polling or Push. Example: Polling";
+        }
+
+        if (options.CallbackBaseAddress is not { } address)
+        {
+            if (options.EventDelivery == EventDelivery.Push)
+            {
+                yield return $"Gateway:CallbackBaseAddress is missing, and Gateway:EventDelivery=Push needs it. Example: {Example}";
+            }
+        }
+        else if (!address.IsAbsoluteUri || address.Scheme != Uri.UriSchemeHttps || CarriesMore(address))
+        {
+            yield return $"Gateway:CallbackBaseAddress must be an absolute https address and carry no user, query or fragment. Example: {Example}";
+        }
+        else if (PushSecret.LongestCallbackUnder(address) > PushTarget.LongestCallback)
+        {
+            yield return $"Gateway:CallbackBaseAddress is too long: the callbacks under it would exceed {PushTarget.LongestCallback} characters. Example: {Example}";
+        }
+    }
+
+    private static bool CarriesMore(Uri address) => address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0;
 
     private static IEnumerable<string> CheckCertificates(string? path)
     {

@@ -20,4 +20,7 @@ internal static partial class Log
 
     [LoggerMessage(2005, LogLevel.Information, "The roster is read from {Source}")]
     public static partial void RosterSourceChosen(ILogger logger, Agents.RosterSource source);
+
+    [LoggerMessage(2006, LogLevel.Error, "What listens to changed credentials failed")]
+    public static partial void ListenerFailed(ILogger logger, Exception exception);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using SupervisorBot.Gateway.Push;
 using SupervisorBot.Gateway.Tests.Wire;
 
 namespace SupervisorBot.Gateway.Tests;
@@ -32,12 +33,31 @@ public sealed class GatewayOptionsTests
     [InlineData("ReadRetries", "6", "Gateway:ReadRetries")]
     [InlineData("RosterConcurrency", "0", "Gateway:RosterConcurrency")]
     [InlineData("ResetSkills:0", "1;2", "Gateway:ResetSkills")]
+    [InlineData("BackupBaseAddress", "http://gateway2.example.com:8000/agentgateway/resource/", "Gateway:BackupBaseAddress")]
+    [InlineData("BackupBaseAddress", "https://gateway2.example.com:8043/", "Gateway:BackupBaseAddress")]
+    [InlineData("BackupBaseAddress", "https://gateway.example.com:8043/agentgateway/resource", "Gateway:BackupBaseAddress")]
+    [InlineData("EventDelivery", "7", "Gateway:EventDelivery")]
+    [InlineData("EventDelivery", "Push", "Gateway:CallbackBaseAddress")]
+    [InlineData("CallbackBaseAddress", "http://bot.example.com/", "Gateway:CallbackBaseAddress")]
+    [InlineData("CallbackBaseAddress", "https://bot.example.com/?to=here", "Gateway:CallbackBaseAddress")]
+    [InlineData("HandshakeInterval", "00:01:01", "Gateway:HandshakeInterval")]
     public void A_wrong_setting_is_named_with_an_example(string setting, string value, string named)
     {
         var failure = Assert.Single(Failures((setting, value)));
 
         Assert.Contains(named + " ", failure, StringComparison.Ordinal);
         Assert.Contains("Example: ", failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_callback_address_leaves_room_for_the_longest_callback_under_it()
+    {
+        const string Host = "https://bot.example.com/";
+        var room = PushTarget.LongestCallback - PushSecret.LongestCallbackUnder(new Uri(Host));
+
+        Assert.InRange(room, 80, 200);
+        Assert.Empty(Failures(("EventDelivery", "Push"), ("CallbackBaseAddress", Host + new string('a', room - 1))));
+        Assert.Contains("too long", Assert.Single(Failures(("CallbackBaseAddress", Host + new string('a', room)))), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ internal static class Operations
             ["forced sign out"] = (async session => (await session.ForceSignOutAsync()).Failure, "DELETE onlineagent/200/forcelogout"),
             ["update Guid"] = (async session => (await session.UpdateGuidAsync()).Failure, "PUT onlineagent/200/updateGuid"),
             ["poll"] = (async session => (await session.PollAsync()).Failure, "GET agentevent/200"),
+            ["handshake"] = (async session => (await session.HandshakeAsync()).Failure, "POST onlineagent/200/handshake"),
             ["listen"] = (async session => (await session.ListenAsync(301)).Failure, "PUT qualitycontrol/200/addsupervise/301"),
             ["insert"] = (async session => (await session.InsertAsync(301)).Failure, "PUT qualitycontrol/200/addinsert/301"),
             ["whisper"] = (async session => (await session.WhisperAsync(301)).Failure, "POST qualitycontrol/200/requestwhisperagent?whisperagentid=301"),

@@ -33,16 +33,23 @@ internal static class EnvelopeReader
     /// <exception cref="FormatException">It is no envelope.</exception>
     public static Envelope Parse(string text)
     {
+        var root = ParseRoot(text);
+        var retCode = LenientJson.Text(root, "retcode")?.Trim();
+        return string.IsNullOrEmpty(retCode)
+            ? throw new FormatException("The answer has no retcode.")
+            : new Envelope(retCode, LenientJson.Member(root, "result"), LenientJson.Member(root, "event"));
+    }
+
+    /// <summary>Parses JSON with the gateway's padding.</summary>
+    /// <exception cref="FormatException">It is no JSON.</exception>
+    public static JsonElement ParseRoot(string text)
+    {
         try
         {
             // Raw NULs are not JSON; the gateway pads with them.
             var json = text.Replace("\0", string.Empty, StringComparison.Ordinal).Trim('\uFEFF', ' ', '\r', '\n', '\t');
             using var document = JsonDocument.Parse(json, DocumentOptions);
-            var root = document.RootElement.Clone();
-            var retCode = LenientJson.Text(root, "retcode")?.Trim();
-            return string.IsNullOrEmpty(retCode)
-                ? throw new FormatException("The answer has no retcode.")
-                : new Envelope(retCode, LenientJson.Member(root, "result"), LenientJson.Member(root, "event"));
+            return document.RootElement.Clone();
         }
         catch (JsonException)
         {

@@ -21,8 +21,14 @@ internal sealed class GatewayCall(string operation, bool isSignIn = false)
     /// <summary>The cookie jar that it was sent with, and into which its answer puts its cookies.</summary>
     public System.Net.CookieContainer? Cookies { get; set; }
 
-    /// <summary>The Guid that the answer to a sign-in brought; it counts once the sign-in is known to have succeeded.</summary>
-    public string? SignInGuid { get; set; }
+    /// <summary>The number of the base address that it goes to.</summary>
+    public int Address { get; set; }
+
+    /// <summary>True when that is another one than the session is with: a trial, whose answer decides whether the session goes over to it.</summary>
+    public bool IsTrial { get; set; }
+
+    /// <summary>The Guid that the answer to a sign-in or a trial brought; it counts once that is known to have succeeded.</summary>
+    public string? FreshGuid { get; set; }
 
     /// <summary>True from the moment at which the request was handed to a connection: from there on its outcome can be unknown.</summary>
     public bool Sent { get; set; }

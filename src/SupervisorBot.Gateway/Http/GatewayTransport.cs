@@ -12,6 +12,13 @@ internal sealed class GatewayTransport(
 {
     private static readonly ActivitySource Activities = new(GatewayTelemetry.ActivitySourceName);
 
+    /// <summary>The timestamp of the last readable answer; 0 before the first.</summary>
+    private long answeredAt;
+
+    public long? LastAnsweredAt => Interlocked.Read(ref answeredAt) is var at and not 0 ? at : null;
+
+    public TimeSpan? SinceLastAnswer => LastAnsweredAt is { } at ? time.GetElapsedTime(at) : null;
+
     /// <summary>What is sent at most once.</summary>
     public IAgentGatewayApi Acts => acts;
 
@@ -76,7 +83,7 @@ internal sealed class GatewayTransport(
         }
     }
 
-    private static async Task<GatewayResult<T>> ReadAnswerAsync<T>(
+    private async Task<GatewayResult<T>> ReadAnswerAsync<T>(
         GatewayCall call, HttpResponseMessage response, Func<GatewayCall, Envelope, T> read, CancellationToken cancellationToken)
     {
         if (response.StatusCode >= HttpStatusCode.InternalServerError)
@@ -98,6 +105,8 @@ internal sealed class GatewayTransport(
             return GatewayResult.Failed<T>(new Unknown(GatewayFault.UnreadableAnswer));
         }
 
+        // A clock that reads 0 has hardly begun; 0 itself means never.
+        Interlocked.Exchange(ref answeredAt, Math.Max(time.GetTimestamp(), 1));
         return envelope.RetCode == ResultCodes.Success && response.IsSuccessStatusCode
             ? ReadValue(call, envelope, read)
             : GatewayResult.Failed<T>(

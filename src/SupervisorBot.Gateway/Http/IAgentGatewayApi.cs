@@ -36,6 +36,11 @@ internal interface IAgentGatewayApi
     [Get("/agentevent/{agentId}")]
     Task<HttpResponseMessage> Poll(int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
+    [Post("/onlineagent/{agentId}/handshake")]
+    Task<HttpResponseMessage> Handshake(
+        int agentId, [Header("service_token")] string? serviceToken,
+        [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+
     [Put("/qualitycontrol/{agentId}/addsupervise/{workNo}")]
     Task<HttpResponseMessage> Listen(
         int agentId, int workNo, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);

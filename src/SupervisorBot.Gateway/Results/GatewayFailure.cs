@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SupervisorBot.Gateway.Sessions;
 
 namespace SupervisorBot.Gateway.Results;
 
@@ -13,4 +14,8 @@ public abstract record GatewayFailure
     private protected GatewayFailure()
     {
     }
+
+    /// <summary>What the failure says about the session that it happened to.</summary>
+    [JsonIgnore]
+    public virtual SessionVerdict Session => SessionVerdict.Unheard;
 }

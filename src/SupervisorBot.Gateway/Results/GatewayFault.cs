@@ -39,4 +39,12 @@ public enum GatewayFault
 
     /// <summary>The Guid was too old and could not be refreshed, so the request itself was not sent.</summary>
     GuidNotRefreshed,
+
+    /// <summary>
+    /// The gateway's node had failed several times in a row just before, so for a moment nothing is tried: the request was not sent.
+    /// </summary>
+    CircuitOpen,
+
+    /// <summary>Too many requests were under way or waiting: the request was not sent.</summary>
+    Busy,
 }

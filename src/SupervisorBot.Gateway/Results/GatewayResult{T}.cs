@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using SupervisorBot.Gateway.Sessions;
 
 namespace SupervisorBot.Gateway.Results;
 
@@ -29,6 +30,10 @@ public sealed record GatewayResult<T>(T? ValueOrDefault, GatewayFailure? Failure
     /// <exception cref="InvalidOperationException">The operation failed.</exception>
     [JsonIgnore]
     public T Value => Failure is null ? ValueOrDefault! : throw new InvalidOperationException($"The operation failed: {Failure}.");
+
+    /// <summary>What the result says about the session; a success says that it is alive.</summary>
+    [JsonIgnore]
+    public SessionVerdict Session => Failure?.Session ?? SessionVerdict.Alive;
 
     /// <summary>Takes the result apart.</summary>
     /// <param name="value">The value, when the answer is true.</param>

@@ -16,6 +16,12 @@ public sealed record ResultCode(string Value)
     [JsonIgnore]
     public bool IsKnown => ResultCatalogue.Contains(Value);
 
+    /// <summary>
+    /// True for every code of the 105 family: the gateway is being switched over after a disaster (CEC API reference cec_07_0580).
+    /// </summary>
+    [JsonIgnore]
+    public bool IsDisasterSwitchOver => Value.StartsWith(ResultCodes.DisasterFamily, StringComparison.Ordinal);
+
     /// <summary>The code itself.</summary>
     /// <returns>The code as the gateway wrote it.</returns>
     public override string ToString() => Value;

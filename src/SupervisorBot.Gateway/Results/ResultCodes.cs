@@ -54,6 +54,18 @@ public static class ResultCodes
     /// <summary>A sign-in is under way and must not be repeated.</summary>
     public const string SignInInProgress = "100-021";
 
+    /// <summary>Disaster switch-over: this gateway does not hold the agent yet. Not lost before the gateway's two minutes are over.</summary>
+    public const string AgentNotCached = "105-001";
+
+    /// <summary>Disaster switch-over: the recovery is going on. A read may be asked again.</summary>
+    public const string Recovering = "105-002";
+
+    /// <summary>Disaster switch-over: the recovery has just ended. A read may be asked again.</summary>
+    public const string Recovered = "105-003";
+
+    /// <summary>Disaster switch-over: the agent waits its turn to be recovered. A read may be asked again.</summary>
+    public const string RecoveryQueued = "105-004";
+
     /// <summary>The account is locked.</summary>
     public const string AccountLocked = "110-016";
 
@@ -86,4 +98,7 @@ public static class ResultCodes
 
     /// <summary>Inspection: the state does not allow it.</summary>
     public const string WrongInspectionState = "900-005";
+
+    /// <summary>How every code of the disaster switch-over begins.</summary>
+    internal const string DisasterFamily = "105-";
 }

@@ -30,7 +30,7 @@ internal sealed class GatewayConnector : IGatewayConnector, IDisposable
     public GatewaySession Open(int agentId)
     {
         GatewayArguments.CheckAgentId(agentId);
-        var identity = new SessionIdentity(baseAddress, time);
+        var identity = new SessionIdentity([baseAddress], time, logger);
         var session = new SessionHandler(identity, connections);
         var transport = new GatewayTransport(
             agentId,

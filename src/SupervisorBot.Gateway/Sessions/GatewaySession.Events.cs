@@ -1,5 +1,6 @@
 using SupervisorBot.Gateway.Events;
 using SupervisorBot.Gateway.Http;
+using SupervisorBot.Gateway.Push;
 using SupervisorBot.Gateway.Results;
 
 namespace SupervisorBot.Gateway.Sessions;
@@ -36,6 +37,25 @@ public sealed partial class GatewaySession
         {
             Interlocked.Exchange(ref polling, 0);
         }
+    }
+
+    /// <summary>
+    /// Tells the gateway that this session is still there (CEC API reference cec_07_1204): every <see cref="GatewayOptions.HandshakeInterval"/> when the
+    /// events are pushed; without one for two minutes the gateway signs the agent out. The session takes the newer Guid that its answer may bring. It is
+    /// never repeated here.
+    /// </summary>
+    /// <param name="serviceToken">The service token to name to the gateway, 1 to 50 letters and digits; null for none.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Whether the gateway agreed.</returns>
+    /// <exception cref="ArgumentException">The service token has a wrong form.</exception>
+    public Task<GatewayResult<GatewayVoid>> HandshakeAsync(string? serviceToken = null, CancellationToken cancellationToken = default)
+    {
+        if (serviceToken is not null && !PushTarget.IsServiceToken(serviceToken))
+        {
+            throw new ArgumentException($"A service token has 1 to {PushTarget.LongestServiceToken} letters and digits.", nameof(serviceToken));
+        }
+
+        return ActAsync("handshake", (api, call, token) => api.Handshake(AgentId, serviceToken, call, token), cancellationToken);
     }
 
     /// <summary>

@@ -44,6 +44,26 @@ public sealed partial class GatewaySession
     /// <summary>The time since the gateway last handed out the Guid; null without one.</summary>
     public TimeSpan? GuidAge => identity.GuidAge;
 
+    /// <summary>
+    /// Raised when what <see cref="Export"/> takes out has changed: another Guid, cookie or base address, a sign-in or a sign-out. It is raised on the
+    /// thread that read the gateway's answer, before the operation's own task completes, perhaps from several at once: note it and return, never wait
+    /// or throw. An import does not raise it.
+    /// </summary>
+    public event Action? CredentialsChanged
+    {
+        add => identity.Changed += value;
+        remove => identity.Changed -= value;
+    }
+
+    /// <summary>
+    /// When the gateway last answered anything that could be read, refusals included: a timestamp of the <see cref="TimeProvider"/>, which no jump of the
+    /// clock moves; null before the first.
+    /// </summary>
+    public long? LastAnsweredAt => transport.LastAnsweredAt;
+
+    /// <summary>The time since <see cref="LastAnsweredAt"/>; null before the first answer.</summary>
+    public TimeSpan? SinceLastAnswer => transport.SinceLastAnswer;
+
     /// <summary>Takes out what is needed to go on after a restart.</summary>
     /// <returns>The credentials, or null without a Guid.</returns>
     public SessionCredentials? Export() => identity.Export(AgentId);

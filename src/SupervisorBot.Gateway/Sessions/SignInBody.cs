@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SupervisorBot.Gateway.Agents;
 using SupervisorBot.Gateway.Http;
+using SupervisorBot.Gateway.Push;
 
 namespace SupervisorBot.Gateway.Sessions;
 
@@ -40,6 +41,12 @@ internal sealed class SignInBody
     [JsonPropertyName("listenStatus")]
     public required bool ObserveSignIns { get; init; }
 
+    [JsonPropertyName("callBackUri")]
+    public string? CallbackUri { get; init; }
+
+    [JsonPropertyName("serviceToken")]
+    public string? ServiceToken { get; init; }
+
     public static SignInBody From(SignInRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -54,6 +61,8 @@ internal sealed class SignInBody
             Status = (int)request.Status,
             ClientAddress = request.ClientAddress,
             ObserveSignIns = request.ObserveSignIns,
+            CallbackUri = request.PushTarget?.CallbackUri.AbsoluteUri,
+            ServiceToken = request.PushTarget?.ServiceToken,
         };
     }
 
@@ -79,6 +88,26 @@ internal sealed class SignInBody
         if (request.ClientAddress is { Length: 0 or > LongestAddress })
         {
             throw new ArgumentException($"A client address has 1 to {LongestAddress} characters.", nameof(request));
+        }
+
+        Check(request.PushTarget);
+    }
+
+    private static void Check(PushTarget? target)
+    {
+        if (target is null)
+        {
+            return;
+        }
+
+        if (target.CallbackUri is not { IsAbsoluteUri: true } uri || uri.Scheme != Uri.UriSchemeHttps || uri.AbsoluteUri.Length > PushTarget.LongestCallback)
+        {
+            throw new ArgumentException($"A callback is an https address of up to {PushTarget.LongestCallback} characters.", nameof(target));
+        }
+
+        if (!PushTarget.IsServiceToken(target.ServiceToken))
+        {
+            throw new ArgumentException($"A service token has 1 to {PushTarget.LongestServiceToken} letters and digits.", nameof(target));
         }
     }
 }

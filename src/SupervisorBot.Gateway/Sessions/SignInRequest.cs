@@ -26,6 +26,9 @@ public sealed record SignInRequest(string Password, string PhoneNumber)
     /// <summary>Whether to be told of agents' sign-ins and sign-outs; false by default.</summary>
     public bool ObserveSignIns { get; init; }
 
+    /// <summary>Where the gateway is to push the events, or null (the default) to be polled for them.</summary>
+    public Push.PushTarget? PushTarget { get; init; }
+
     /// <summary>Names the type alone: neither password nor number belong in a log.</summary>
     /// <returns>The type's name.</returns>
     public override string ToString() => nameof(SignInRequest);
