@@ -85,6 +85,47 @@ public sealed class AdminTests
         Assert.DoesNotContain("<b>Eve", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Polls_and_intercepts_are_asked_for_from_another_process()
+    {
+        await using var gateway = await Gateway.StartAsync();
+        var (inspector, callId) = await gateway.ListenAsync();
+        await inspector.PutAsync($"qualitycontrol/{{0}}/intercept/2001/{callId}");
+
+        var intercept = Assert.Single((await GetAsync(gateway, $"intercepts?agentId=1001&callId={callId}")).AsArray())!;
+        Assert.Equal(("1001", "2001", callId, "0"), ((string?)intercept["agentId"], (string?)intercept["workNo"], (string?)intercept["callId"], (string?)intercept["actedRetCode"]));
+        Assert.NotNull(intercept["receivedAt"]);
+        Assert.Empty((await GetAsync(gateway, "intercepts?agentId=1002")).AsArray());
+        Assert.Equal(1, (int)(await GetAsync(gateway, "polls/summary"))["mostAtOnce"]!);
+        Assert.True((int)(await GetAsync(gateway, "polls/1001"))["polls"]! > 1);
+        Assert.Equal(1001, (int)Assert.Single((await GetAsync(gateway, "polls")).AsArray())!["agentId"]!);
+        await DeleteAsync(gateway, "polls");
+        await DeleteAsync(gateway, "intercepts");
+        Assert.Equal(0, (int)(await GetAsync(gateway, "polls/1001"))["polls"]!);
+        Assert.Empty((await GetAsync(gateway, "intercepts")).AsArray());
+    }
+
+    [Fact]
+    public async Task Outages_are_caused_from_another_process()
+    {
+        await using var gateway = await Gateway.StartAsync(options => options.SecondPort = 0);
+        var inspector = await gateway.SignInAsync(1001);
+
+        Assert.Equal(HttpStatusCode.Created, (await PostAsync(gateway, "switchover", """{"retCode":"105-001","agentId":1001}""")).StatusCode);
+        Assert.Equal("105-001", (await inspector.PollAsync()).RetCode);
+        await DeleteAsync(gateway, "switchover");
+        await PostAsync(gateway, "agents/1001/expireguid", "");
+        Assert.Equal("000-003", (await inspector.PollAsync()).RetCode);
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(gateway, "nodes/0/die", "")).StatusCode);
+        Assert.Equal([false, true], (await GetAsync(gateway, "nodes")).AsArray().Select(node => (bool)node!["isUp"]!));
+        await Assert.ThrowsAsync<HttpRequestException>(() => inspector.PollAsync());
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(gateway, "nodes/0/revive", "")).StatusCode);
+        using var usual = await gateway.Admin.PutAsync(Path("certificate/expired"), null, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, usual.StatusCode);
+        await Assert.ThrowsAsync<HttpRequestException>(() => inspector.PollAsync());
+        Assert.Equal(HttpStatusCode.Conflict, (await PostAsync(gateway, "nodes/2/die", "")).StatusCode);
+    }
+
     private static Uri Path(string path) => new(path, UriKind.Relative);
 
     private static async Task<JsonNode> GetAsync(Gateway gateway, string path) =>

@@ -158,4 +158,163 @@ public sealed class FaultTests
         Assert.True((bool?)(await inspector.GetAsync("onlineagent/{0}/agentstatus")).Result!["isWorking"]);
         Assert.Equal($"[\"{callId}\"]", (await inspector.GetAsync("calldata/{0}/allcallid")).Result!.ToJsonString());
     }
+
+    [Fact]
+    public async Task A_fault_can_wait_for_the_nth_call_and_strike_all_that_follow()
+    {
+        await using var gateway = await Gateway.StartAsync();
+        var inspector = await gateway.SignInAsync(1001);
+        gateway.Host.Faults.Add(new Fault { Kind = FaultKind.RetCode, Operation = "agentStatus", Skip = 2, Times = Fault.Always });
+
+        List<string?> codes = [];
+        for (var i = 0; i < 5; i++)
+        {
+            codes.Add((await inspector.GetAsync("onlineagent/{0}/agentstatus")).RetCode);
+        }
+
+        Assert.Equal(["0", "0", "100-007", "100-007", "100-007"], codes);
+        gateway.Host.Faults.Clear(FaultKind.RetCode, "agentStatus");
+        Assert.Equal("0", (await inspector.GetAsync("onlineagent/{0}/agentstatus")).RetCode);
+    }
+
+    [Theory]
+    [InlineData(false, 2001, null)]
+    [InlineData(true, 1001, "0")]
+    public async Task An_answer_that_never_comes_leaves_the_intercept_undone_or_done(bool afterActing, int talker, string? acted)
+    {
+        await using var gateway = await Gateway.StartAsync();
+        var (inspector, callId) = await gateway.ListenAsync();
+        gateway.Host.Faults.Add(new Fault { Kind = FaultKind.NeverAnswer, Operation = "intercept", AfterActing = afterActing });
+
+        using (var givesUp = new CancellationTokenSource())
+        {
+            var call = inspector.InterceptAsync(callId, givesUp.Token);
+            await Eventually.HoldsAsync(() => gateway.Host.Intercepts.Snapshot().Any(known => known.ActedRetCode == acted && gateway.Host.Faults.Waiting.Count == 0));
+            Assert.False(call.IsCompleted);
+            await givesUp.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        }
+
+        await gateway.Host.RequestLog.WaitForAsync(known => known is { Operation: "intercept", Outcome: "abandoned" }, Gateway.Limit, TestContext.Current.CancellationToken);
+        var record = Assert.Single(gateway.Host.Intercepts.Snapshot());
+        Assert.Equal(("abandoned", acted, (int?)null), (record.Outcome, record.ActedRetCode, record.Status));
+        Assert.Equal(talker, gateway.Centre.Calls.Single().WorkNo);
+    }
+
+    [Fact]
+    public async Task The_gateway_acts_after_a_delay_even_if_its_client_has_gone()
+    {
+        await using var gateway = await Gateway.StartAsync();
+        var (inspector, callId) = await gateway.ListenAsync();
+        gateway.Host.Faults.Add(new Fault { Kind = FaultKind.Delay, Operation = "intercept", DelayMilliseconds = 300 });
+
+        using var givesUp = new CancellationTokenSource();
+        var call = inspector.InterceptAsync(callId, givesUp.Token);
+        await Eventually.HoldsAsync(() => gateway.Host.Intercepts.Snapshot().Count == 1);
+        await givesUp.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+
+        await Eventually.HoldsAsync(() => gateway.Centre.Calls.Single().WorkNo == 1001);
+        Assert.Equal("0", gateway.Host.Intercepts.Snapshot().Single().ActedRetCode);
+    }
+
+    [Theory]
+    [InlineData(false, 2001)]
+    [InlineData(true, 1001)]
+    public async Task An_answer_can_be_cut_half_way(bool afterActing, int talker)
+    {
+        await using var gateway = await Gateway.StartAsync();
+        var (inspector, callId) = await gateway.ListenAsync();
+        gateway.Host.Faults.Add(new Fault { Kind = FaultKind.CutHalfway, Operation = "intercept", AfterActing = afterActing });
+
+        var broken = await Assert.ThrowsAnyAsync<Exception>(() => inspector.PutAsync($"qualitycontrol/{{0}}/intercept/2001/{callId}"));
+
+        Assert.True(broken is HttpRequestException or IOException, broken.ToString());
+        Assert.Equal(("cut", 200), (gateway.Host.Intercepts.Snapshot().Single().Outcome, gateway.Host.Intercepts.Snapshot().Single().Status));
+        Assert.Equal(talker, gateway.Centre.Calls.Single().WorkNo);
+    }
+
+    [Fact]
+    public async Task A_proxys_page_is_answered_with_200()
+    {
+        await using var gateway = await Gateway.StartAsync();
+        var inspector = await gateway.SignInAsync(1001);
+        gateway.Host.Faults.Add(new Fault { Kind = FaultKind.Html });
+
+        var answer = await inspector.GetAsync("onlineagent/{0}/agentstatus");
+
+        Assert.Equal(("text/html; charset=utf-8", HttpStatusCode.OK), (answer.ContentType, answer.Status));
+        Assert.StartsWith("<!DOCTYPE html>", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(FaultKind.GuidExpiresJustBefore, "000-003", true)]
+    [InlineData(FaultKind.SignedOutJustBefore, "100-006", false)]
+    [InlineData(FaultKind.SignedInElsewhereJustBefore, "000-003", true)]
+    public async Task A_sign_in_can_end_between_two_calls(FaultKind kind, string code, bool isSignedIn)
+    {
+        await using var gateway = await Gateway.StartAsync();
+        var (inspector, callId) = await gateway.ListenAsync();
+        gateway.Host.Faults.Add(new Fault { Kind = kind, Operation = "intercept" });
+
+        Assert.Equal("0", (await inspector.GetAsync("onlineagent/{0}/agentstatus")).RetCode);
+        Assert.Equal(code, (await inspector.PutAsync($"qualitycontrol/{{0}}/intercept/2001/{callId}")).RetCode);
+        Assert.Equal(code, (await inspector.PollAsync()).RetCode);
+
+        Assert.Equal(isSignedIn, gateway.Centre.FindAgent(1001)!.SignedInOverHttp);
+        Assert.Equal(2001, gateway.Centre.Calls.Single().WorkNo);
+    }
+
+    [Fact]
+    public async Task The_agent_can_hang_up_first()
+    {
+        await using var gateway = await Gateway.StartAsync();
+        var (inspector, callId) = await gateway.ListenAsync();
+        gateway.Host.Faults.Add(new Fault { Kind = FaultKind.AgentHangsUpJustBefore, Operation = "intercept" });
+
+        Assert.Equal("900-003", (await inspector.PutAsync($"qualitycontrol/{{0}}/intercept/2001/{callId}")).RetCode);
+
+        Assert.Empty(gateway.Centre.Calls);
+        Assert.Contains(gateway.Centre.Events, told => told is { WorkNo: 2001, EventType: "AgentOther_PhoneRelease", Content: """{"phoneState":2}""" });
+    }
+
+    [Theory]
+    [InlineData(null, 2002)]
+    [InlineData(2005, 2005)]
+    public async Task The_call_can_be_transferred_meanwhile(int? to, int talker)
+    {
+        await using var gateway = await Gateway.StartAsync();
+        var (inspector, callId) = await gateway.ListenAsync();
+        gateway.Host.Faults.Add(new Fault { Kind = FaultKind.CallTransferredJustBefore, Operation = "intercept", OtherWorkNo = to });
+
+        Assert.Equal("900-003", (await inspector.PutAsync($"qualitycontrol/{{0}}/intercept/2001/{callId}")).RetCode);
+
+        Assert.Equal((callId, talker), (gateway.Centre.Calls.Single().CallId, gateway.Centre.Calls.Single().WorkNo));
+    }
+
+    [Fact]
+    public async Task Another_inspector_can_be_first()
+    {
+        await using var gateway = await Gateway.StartAsync();
+        var (inspector, callId) = await gateway.ListenAsync();
+        gateway.Host.Faults.Add(new Fault { Kind = FaultKind.OtherInspectorJustBefore, Operation = "intercept", OtherWorkNo = 1003 });
+
+        Assert.Equal("900-003", (await inspector.PutAsync($"qualitycontrol/{{0}}/intercept/2001/{callId}")).RetCode);
+
+        Assert.Equal((1003, 2001), (gateway.Centre.Calls.Single().WorkNo, gateway.Centre.Calls.Single().TakenFrom));
+        Assert.Equal(["AgentOther_PhoneRelease", "AgentState_Ready"], await inspector.EventsAsync());
+    }
+
+    [Fact]
+    public async Task The_customer_can_hang_up_between_the_intercept_and_its_talk()
+    {
+        await using var gateway = await Gateway.StartAsync(options => options.TalkingDelay = TimeSpan.FromMilliseconds(50));
+        var (inspector, callId) = await gateway.ListenAsync();
+        gateway.Host.Faults.Add(new Fault { Kind = FaultKind.CallEndsJustAfter, Operation = "intercept" });
+
+        Assert.Equal("0", (await inspector.PutAsync($"qualitycontrol/{{0}}/intercept/2001/{callId}")).RetCode);
+
+        Assert.Empty(gateway.Centre.Calls);
+        Assert.Equal(["AgentEvent_Customer_Release", "AgentEvent_Call_Release", "AgentOther_PhoneRelease", "AgentState_Ready"], await inspector.EventsAsync());
+    }
 }

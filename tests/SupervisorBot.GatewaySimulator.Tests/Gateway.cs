@@ -51,8 +51,12 @@ internal sealed class Gateway : IAsyncDisposable
         return new SocketsHttpHandler { UseCookies = false, SslOptions = { CertificateChainPolicy = policy } };
     }
 
+    /// <summary>A client of another node.</summary>
+    public HttpClient ClientOf(GatewayNode node) => new(TrustOnly(Host.CertificatePem)) { BaseAddress = node.BaseAddress, Timeout = TimeSpan.FromSeconds(60) };
+
     public async Task<GatewayAnswer> SendAsync(
-        string method, string path, string? guid = null, string body = "", string? contentType = "application/json; charset=UTF-8", string? cookie = null)
+        string method, string path, string? guid = null, string body = "", string? contentType = "application/json; charset=UTF-8", string? cookie = null,
+        HttpClient? through = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
         request.Content.Headers.ContentType = contentType is null ? null : MediaTypeHeaderValue.Parse(contentType);
@@ -66,12 +70,12 @@ internal sealed class Gateway : IAsyncDisposable
             request.Headers.Add("Cookie", cookie);
         }
 
-        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await (through ?? client).SendAsync(request, TestContext.Current.CancellationToken);
         return await GatewayAnswer.ReadAsync(response);
     }
 
-    public Task<GatewayAnswer> TrySignInAsync(int agentId, string password = Password, bool forced = false, string more = "") =>
-        SendAsync("PUT", $"onlineagent/{agentId}{(forced ? "/forcelogin" : "")}", body: $$"""{"password":"{{password}}","phonenum":"88{{agentId}}"{{more}}}""");
+    public Task<GatewayAnswer> TrySignInAsync(int agentId, string password = Password, bool forced = false, string more = "", HttpClient? through = null) =>
+        SendAsync("PUT", $"onlineagent/{agentId}{(forced ? "/forcelogin" : "")}", body: $$"""{"password":"{{password}}","phonenum":"88{{agentId}}"{{more}}}""", through: through);
 
     /// <summary>Signs somebody in and takes the events of the sign-in off the queue. Agents are taken over from the simulator by force.</summary>
     public async Task<Person> SignInAsync(int agentId)

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 
 namespace SupervisorBot.GatewaySimulator.Tests;
 
@@ -58,5 +60,36 @@ public sealed class HostTests
         await using var gateway = await Gateway.StartAsync();
 
         await Assert.ThrowsAsync<IOException>(() => Gateway.StartAsync(options => options.Port = gateway.Host.BaseAddress.Port));
+    }
+
+    [Theory]
+    [InlineData(ServedCertificate.Expired)]
+    [InlineData(ServedCertificate.UnknownAuthority)]
+    [InlineData(ServedCertificate.OtherHost)]
+    public async Task New_connections_can_be_shown_a_certificate_that_no_client_may_accept(ServedCertificate which)
+    {
+        await using var gateway = await Gateway.StartAsync();
+        gateway.Host.Serve(which);
+
+        var refused = await Assert.ThrowsAsync<HttpRequestException>(() => gateway.TrySignInAsync(1001));
+
+        Assert.IsType<AuthenticationException>(refused.InnerException);
+        gateway.Host.Serve(ServedCertificate.Usual);
+        Assert.Equal("0", (await gateway.TrySignInAsync(1001)).RetCode);
+    }
+
+    [Fact]
+    public async Task New_connections_can_be_shown_a_certificate_of_ones_own()
+    {
+        await using var gateway = await Gateway.StartAsync();
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var own = new CertificateRequest("CN=mine", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        gateway.Host.Serve(own);
+        string? seen = null;
+        using var curious = new HttpClient(new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, shown, _, _) => (seen = shown?.Subject) is not null });
+
+        await curious.GetAsync(gateway.Host.BaseAddress, TestContext.Current.CancellationToken);
+
+        Assert.Equal("CN=mine", seen);
     }
 }

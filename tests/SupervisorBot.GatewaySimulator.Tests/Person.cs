@@ -18,6 +18,14 @@ internal sealed class Person(Gateway gateway, int agentId, string guid)
 
     public Task<GatewayAnswer> DeleteAsync(string path) => SendAsync("DELETE", path);
 
+    /// <summary>An intercept of agent 2001's call whose client may give up.</summary>
+    public async Task InterceptAsync(string callId, CancellationToken givesUp)
+    {
+        using var client = gateway.ClientOf(gateway.Host.Nodes[0]);
+        client.DefaultRequestHeaders.Add("Guid", Guid);
+        using var response = await client.PutAsync(new Uri($"qualitycontrol/{AgentId}/intercept/2001/{callId}", UriKind.Relative), null, givesUp);
+    }
+
     public Task<GatewayAnswer> PollAsync() => GetAsync("agentevent/{0}");
 
     /// <summary>Polls until no event is left.</summary>

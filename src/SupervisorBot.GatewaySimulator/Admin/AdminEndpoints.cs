@@ -23,6 +23,7 @@ internal static class AdminEndpoints
         MapAgents(admin, host.ContactCentre);
         MapCalls(admin, host.ContactCentre);
         MapFaults(admin, host.Faults);
+        MapOutages(admin, host);
         admin.MapGet("/", context => StatusPage.WriteAsync(context, host));
         admin.MapGet("/healthz", context => WriteAsync(context, new { status = "ok" }));
     }
@@ -33,6 +34,15 @@ internal static class AdminEndpoints
             context.Request.Query.TryGetValue("operation", out var operation) ? operation.ToString() : null,
             long.TryParse(context.Request.Query["after"], out var after) ? after : 0)));
         admin.MapDelete("/requests", context => Answer(context, () => host.RequestLog.Clear()));
+        admin.MapGet("/intercepts", context => WriteAsync(
+            context, host.Intercepts.Snapshot(Number(context, "agentId"), Number(context, "workNo"), Text(context, "callId"))));
+        admin.MapDelete("/intercepts", context => Answer(context, host.Intercepts.Clear));
+        admin.MapGet("/polls", context => WriteAsync(context, host.Polls.Snapshot()));
+        admin.MapGet("/polls/summary", context => WriteAsync(context, host.Polls.Summary()));
+        admin.MapGet("/polls/{workNo:int}", context => host.Polls.Find(WorkNo(context)) is { } polls
+            ? WriteAsync(context, polls)
+            : Answer(context, false));
+        admin.MapDelete("/polls", context => Answer(context, host.Polls.Clear));
         admin.MapGet("/events", context => WriteAsync(context, host.ContactCentre.Events
             .Where(raised => !int.TryParse(context.Request.Query["workNo"], out var workNo) || raised.WorkNo == workNo)));
     }
@@ -42,6 +52,8 @@ internal static class AdminEndpoints
         admin.MapGet("/agents", context => WriteAsync(context, centre.Agents));
         admin.MapPost("/agents/{workNo:int}/signout", context => Answer(context, centre.SignOut(WorkNo(context))));
         admin.MapPost("/agents/{workNo:int}/hangup", context => Answer(context, centre.HangUpPhone(WorkNo(context))));
+        admin.MapPost("/agents/{workNo:int}/expireguid", context => Answer(context, centre.ExpireGuid(WorkNo(context))));
+        admin.MapPost("/agents/{workNo:int}/signinelsewhere", context => Answer(context, centre.SignInElsewhere(WorkNo(context))));
         admin.MapPut("/agents/{workNo:int}/phone/{picksUp:bool}", context => Answer(
             context, centre.SetPhonePickedUp(WorkNo(context), bool.Parse((string)context.Request.RouteValues["picksUp"]!))));
     }
@@ -61,6 +73,57 @@ internal static class AdminEndpoints
         admin.MapPost("/faults", context => AddFaultAsync(context, faults));
         admin.MapDelete("/faults", context => Answer(context, faults.Clear));
     }
+
+    private static void MapOutages(IEndpointRouteBuilder admin, GatewaySimulatorHost host)
+    {
+        admin.MapGet("/nodes", context => WriteAsync(context, host.Nodes.Select(node => new { node.Number, node.Name, node.BaseAddress, node.IsUp, node.Connections })));
+        admin.MapPost("/nodes/{node:int}/die", context => OnNodeAsync(context, host, node => node.DieAsync()));
+        admin.MapPost("/nodes/{node:int}/revive", context => OnNodeAsync(context, host, node => node.ReviveAsync(context.RequestAborted)));
+        admin.MapPost("/nodes/{node:int}/cut", context => OnNodeAsync(context, host, node =>
+        {
+            node.CutConnections();
+            return Task.CompletedTask;
+        }));
+        admin.MapPost("/switchover", context => SwitchOverAsync(context, host.SwitchOver));
+        admin.MapDelete("/switchover", context => Answer(context, host.SwitchOver.End));
+        admin.MapPut("/certificate/{which}", context =>
+        {
+            var isKnown = Enum.TryParse<ServedCertificate>((string)context.Request.RouteValues["which"]!, ignoreCase: true, out var which) && Enum.IsDefined(which);
+            if (isKnown)
+            {
+                host.Serve(which);
+            }
+
+            return Answer(context, isKnown);
+        });
+    }
+
+    private static async Task OnNodeAsync(HttpContext context, GatewaySimulatorHost host, Func<GatewayNode, Task> act)
+    {
+        var node = host.Nodes.ElementAtOrDefault(int.Parse((string)context.Request.RouteValues["node"]!, System.Globalization.CultureInfo.InvariantCulture));
+        if (node is not null)
+        {
+            await act(node);
+        }
+
+        await Answer(context, node is not null);
+    }
+
+    private static async Task SwitchOverAsync(HttpContext context, SwitchOver switchOver)
+    {
+        if (await ReadAsync<NewSwitchOver>(context) is not { } wanted)
+        {
+            return;
+        }
+
+        switchOver.Begin(wanted.RetCode, wanted.Milliseconds is { } limit ? TimeSpan.FromMilliseconds(limit) : Timeout.InfiniteTimeSpan, wanted.AgentId);
+        await WriteAsync(context, wanted, StatusCodes.Status201Created);
+    }
+
+    private static int? Number(HttpContext context, string name) =>
+        int.TryParse(context.Request.Query[name], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string? Text(HttpContext context, string name) => context.Request.Query.TryGetValue(name, out var value) ? value.ToString() : null;
 
     private static int WorkNo(HttpContext context) => int.Parse((string)context.Request.RouteValues["workNo"]!, System.Globalization.CultureInfo.InvariantCulture);
 
@@ -137,6 +200,8 @@ internal static class AdminEndpoints
         await WriteAsync(context, new { error = $"The body is no valid {typeof(T).Name}." }, StatusCodes.Status400BadRequest);
         return null;
     }
+
+    private sealed record NewSwitchOver(string RetCode = SwitchOver.Recovering, int? Milliseconds = null, int? AgentId = null);
 
     private sealed record NewCall(int WorkNo, string CustomerNumber = "447700900123", CallDirection Direction = CallDirection.Inbound);
 }

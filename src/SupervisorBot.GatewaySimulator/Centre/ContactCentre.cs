@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace SupervisorBot.GatewaySimulator;
 
 /// <summary>
@@ -169,6 +171,78 @@ public sealed class ContactCentre
             return true;
         }
     }
+
+    /// <summary>Tells an agent's client of an event, without anything having happened.</summary>
+    /// <param name="workNo">The work number.</param>
+    /// <param name="eventType">The event's name, as the interface spells it.</param>
+    /// <param name="content">Its content; a node that has no parent yet.</param>
+    /// <returns>False if there is no such agent.</returns>
+    public bool Tell(int workNo, string eventType, JsonNode? content = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(eventType);
+        lock (Floor.Gate)
+        {
+            if (Floor.Agents.GetValueOrDefault(workNo) is not { } agent)
+            {
+                return false;
+            }
+
+            Floor.Raise(agent, eventType, content);
+            return true;
+        }
+    }
+
+    /// <summary>All Guids of a client's sign-in lapse at once; the sign-in lives on, and the next poll that is still under way brings a new one.</summary>
+    /// <param name="workNo">The work number.</param>
+    /// <returns>False if no client signed them in.</returns>
+    public bool ExpireGuid(int workNo)
+    {
+        lock (Floor.Gate)
+        {
+            if (Floor.Agents.GetValueOrDefault(workNo)?.Session is not { } session)
+            {
+                return false;
+            }
+
+            session.Guids.Expire(Floor.Now);
+            return true;
+        }
+    }
+
+    /// <summary>Another client signs somebody in by force: the earlier sign-in ends, its Guid is worth nothing any more (000-003).</summary>
+    /// <param name="workNo">The work number.</param>
+    /// <returns>False if there is no such agent.</returns>
+    public bool SignInElsewhere(int workNo)
+    {
+        lock (Floor.Gate)
+        {
+            if (Floor.Agents.GetValueOrDefault(workNo) is not { } agent)
+            {
+                return false;
+            }
+
+            SignInElsewhere(agent);
+            return true;
+        }
+    }
+
+    internal void SignInElsewhere(Agent agent)
+    {
+        if (agent.IsSignedIn)
+        {
+            Desk.SignOut(agent);
+        }
+
+        Desk.SignIn(agent, status: 4);
+    }
+
+    /// <summary>Somebody else of the same VCC with nothing to do: idle, or an inspector who is not signed in; under the floor's lock.</summary>
+    internal Agent? Somebody(Agent than, bool isInspector, int? workNo) => Floor.Agents.Values.FirstOrDefault(agent =>
+        agent != than
+        && agent.Vcc == than.Vcc
+        && agent.IsInspector == isInspector
+        && (workNo is not { } wanted || agent.WorkNo == wanted)
+        && (agent.State == AgentState.Idle || (isInspector && !agent.IsSignedIn)));
 
     /// <summary>Lets the contact centre live, if it is to live by itself.</summary>
     internal void Open()

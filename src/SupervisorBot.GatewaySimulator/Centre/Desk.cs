@@ -15,11 +15,10 @@ internal sealed class Desk(Floor floor, CallControl calls, Inspection inspection
     }
 
     /// <summary>A client signs the agent in, in one of the states 3 (busy), 4 (idle) and 5 (wrap-up).</summary>
-    public Session SignIn(Agent agent, int status)
+    public Session SignIn(Agent agent, int status, GatewayNode? node = null)
     {
-        var nodes = floor.Options.NodeNames;
-        var node = nodes.Count == 0 ? "AgentGateway0" : nodes[signIns++ % nodes.Count];
-        var session = new Session(agent, new GuidRing(floor.Options, node, floor.Now), node);
+        var name = NameOf(node);
+        var session = new Session(agent, new GuidRing(floor.Options, name, floor.Now), name);
         agent.Session = session;
         agent.LoginTime = floor.Now;
         floor.Raise(agent, EventType.InService);
@@ -36,12 +35,13 @@ internal sealed class Desk(Floor floor, CallControl calls, Inspection inspection
             floor.Raise(agent, EventType.Work);
         }
 
+        floor.Polls.SignedIn(agent.WorkNo);
         ExpectPoll(session);
         return session;
     }
 
     /// <summary>Signs the agent out whatever they do; their calls and their monitoring end (cec_07_0353).</summary>
-    public void SignOut(Agent agent)
+    public void SignOut(Agent agent, bool isForSilence = false)
     {
         if (agent.Monitoring is { } own)
         {
@@ -58,8 +58,13 @@ internal sealed class Desk(Floor floor, CallControl calls, Inspection inspection
             inspection.Detach(monitoring);
         }
 
-        agent.Session?.End();
-        agent.Session = null;
+        if (agent.Session is { } session)
+        {
+            session.End();
+            agent.Session = null;
+            floor.Polls.SignedOut(agent.WorkNo, isForSilence);
+        }
+
         agent.Enter(AgentState.SignedOut, floor.Now);
         floor.Freed?.Invoke(agent);
     }
@@ -68,7 +73,16 @@ internal sealed class Desk(Floor floor, CallControl calls, Inspection inspection
     public void ExpectPoll(Session session)
     {
         session.SilenceLimit?.Dispose();
-        session.SilenceLimit = session.IsEnded ? null : floor.After(floor.Options.SignOutAfterNoPoll, () => SignOut(session.Agent));
+        session.SilenceLimit = session.IsEnded ? null : floor.After(floor.Options.SignOutAfterNoPoll, () => SignOut(session.Agent, isForSilence: true));
+    }
+
+    /// <summary>The node that received the sign-in; with one address before several nodes, the next in turn.</summary>
+    private string NameOf(GatewayNode? node)
+    {
+        var names = floor.Options.NodeNames;
+        return node is not null && floor.Options.SecondPort is not null ? node.Name
+            : names.Count == 0 ? GatewayNode.UsualName(0)
+            : names[signIns++ % names.Count];
     }
 
     /// <summary>Ends a rest when its time is up, unless it has ended before.</summary>

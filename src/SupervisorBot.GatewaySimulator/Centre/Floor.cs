@@ -10,6 +10,7 @@ internal sealed class Floor : IDisposable
 {
     private readonly HashSet<ITimer> planned = [];
     private long callSequence = 1000;
+    private readonly CancellationTokenSource closing = new();
     private bool closed;
 
     public Floor(SimulatorOptions options, TimeProvider time)
@@ -17,6 +18,8 @@ internal sealed class Floor : IDisposable
         Options = options;
         Time = time;
         Journal = new EventJournal(options.EventLogCapacity);
+        SwitchOver = new SwitchOver(this);
+        Polls = new PollLog(options.PollHistory, time);
         foreach (var agent in Staff.Hire(options))
         {
             agent.Enter(AgentState.SignedOut, Now);
@@ -37,6 +40,13 @@ internal sealed class Floor : IDisposable
 
     public EventJournal Journal { get; }
 
+    public SwitchOver SwitchOver { get; }
+
+    public PollLog Polls { get; }
+
+    /// <summary>Ends when the simulator does: for work that does not depend on its client.</summary>
+    public CancellationToken Closing => closing.Token;
+
     public SortedDictionary<int, Agent> Agents { get; } = [];
 
     public Dictionary<string, Call> Calls { get; } = new(StringComparer.Ordinal);
@@ -46,6 +56,9 @@ internal sealed class Floor : IDisposable
 
     /// <summary>Told when a call begins or changes hands, so that its customer can plan when to hang up.</summary>
     public Action<Call>? Begun { get; set; }
+
+    /// <summary>Whether a node of this name is up; told by the nodes themselves.</summary>
+    public Func<string, bool> IsUp { get; set; } = _ => true;
 
     /// <summary>Seconds of the call's beginning and a running number, as in the documents' samples.</summary>
     public string NextCallId(DateTimeOffset beganAt) => $"{beganAt.ToUnixTimeSeconds()}-{++callSequence}";
@@ -81,6 +94,7 @@ internal sealed class Floor : IDisposable
 
     public void Dispose()
     {
+        closing.Cancel();
         lock (Gate)
         {
             closed = true;

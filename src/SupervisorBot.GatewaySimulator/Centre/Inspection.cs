@@ -70,6 +70,15 @@ internal sealed class Inspection
         }
     }
 
+    /// <summary>An inspector of whom no client knows takes the call, as if after a monitoring of their own.</summary>
+    public void Seize(Call call, Agent inspector)
+    {
+        var target = call.Talker;
+        calls.HandOver(call, inspector);
+        EndMonitoringWithCall(target);
+        BeginTalking(call, inspector);
+    }
+
     private void BeginTalking(Call call, Agent inspector)
     {
         // The customer may have hung up, or the inspector put the call on hold, in between.

@@ -1,12 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace SupervisorBot.GatewaySimulator;
 
@@ -14,24 +11,21 @@ namespace SupervisorBot.GatewaySimulator;
 public sealed class GatewaySimulatorHost : IAsyncDisposable
 {
     private readonly RunCertificate certificate;
-    private readonly WebApplication gateway;
+    private readonly GatewayInterface gateway;
     private readonly WebApplication admin;
 
     private GatewaySimulatorHost(SimulatorOptions options, TimeProvider time)
     {
-        var listenAddress = IPAddress.Parse(options.ListenAddress);
         Options = options;
         ContactCentre = new ContactCentre(options, time);
         RequestLog = new RequestLog(options.RequestLogCapacity);
+        Intercepts = new InterceptLog(options.InterceptLogCapacity);
         Faults = new FaultBox();
-        certificate = RunCertificate.Create(listenAddress);
-        gateway = Build(kestrel => kestrel.Listen(listenAddress, options.Port, listen =>
-        {
-            listen.Protocols = HttpProtocols.Http1;
-            listen.UseHttps(certificate.Server);
-        }));
-        gateway.Run(new GatewayInterface(ContactCentre, Faults, RequestLog, options).HandleAsync);
-        admin = Build(kestrel => kestrel.Listen(IPAddress.Loopback, options.AdminPort, listen => listen.Protocols = HttpProtocols.Http1));
+        certificate = new RunCertificate(IPAddress.Parse(options.ListenAddress));
+        Nodes = [.. Ports(options).Select((port, number) => new GatewayNode(number, port, options, certificate))];
+        ContactCentre.Floor.IsUp = name => Nodes.Any(node => node.IsUp && node.Name == name);
+        gateway = new GatewayInterface(this);
+        admin = Servers.Build(kestrel => kestrel.Listen(IPAddress.Loopback, options.AdminPort, listen => listen.Protocols = HttpProtocols.Http1));
         AdminEndpoints.Map(admin, this);
     }
 
@@ -39,7 +33,10 @@ public sealed class GatewaySimulatorHost : IAsyncDisposable
     public SimulatorOptions Options { get; }
 
     /// <summary>The base address of the interface, as <c>Gateway:BaseAddress</c> takes it: <c>https://host:port/agentgateway/resource/</c>.</summary>
-    public Uri BaseAddress { get; private set; } = null!;
+    public Uri BaseAddress => Nodes[0].BaseAddress;
+
+    /// <summary>The gateway's nodes: one, or two with <see cref="SimulatorOptions.SecondPort"/>.</summary>
+    public IReadOnlyList<GatewayNode> Nodes { get; }
 
     /// <summary>The address of the admin endpoints and of the status page.</summary>
     public Uri AdminAddress { get; private set; } = null!;
@@ -47,8 +44,17 @@ public sealed class GatewaySimulatorHost : IAsyncDisposable
     /// <summary>The private CA of this run in PEM, as <c>Gateway:TrustedCertificates</c> takes it in a file.</summary>
     public string CertificatePem => certificate.AuthorityPem;
 
-    /// <summary>Every request that reached the interface.</summary>
+    /// <summary>The latest requests that reached the interface.</summary>
     public RequestLog RequestLog { get; }
+
+    /// <summary>Every intercept that reached the interface.</summary>
+    public InterceptLog Intercepts { get; }
+
+    /// <summary>Who fetched whose events and when.</summary>
+    public PollLog Polls => ContactCentre.Floor.Polls;
+
+    /// <summary>The gateway's disaster switch-over.</summary>
+    public SwitchOver SwitchOver => ContactCentre.Floor.SwitchOver;
 
     /// <summary>The contact centre behind the interface.</summary>
     public ContactCentre ContactCentre { get; }
@@ -82,50 +88,62 @@ public sealed class GatewaySimulatorHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops both servers and the contact centre. Open polls are cut off.</summary>
+    /// <summary>Stops all servers and the contact centre. Open polls are cut off.</summary>
     /// <returns>A task that ends when everything has stopped.</returns>
     public async ValueTask DisposeAsync()
     {
         ContactCentre.Floor.Dispose();
-        await gateway.DisposeAsync();
+        foreach (var node in Nodes)
+        {
+            await node.DisposeAsync();
+        }
+
         await admin.DisposeAsync();
         certificate.Dispose();
     }
 
-    private static WebApplication Build(Action<KestrelServerOptions> configure)
+    /// <summary>Shows new connections another certificate. Connections that are open stay open; see <see cref="GatewayNode.CutConnections"/>.</summary>
+    /// <param name="which">Which of the run's own.</param>
+    public void Serve(ServedCertificate which) => certificate.Serve(which);
+
+    /// <summary>Shows new connections a certificate of the caller's.</summary>
+    /// <param name="withKey">The certificate with its key; disposed by the caller, after the simulator.</param>
+    public void Serve(X509Certificate2 withKey)
     {
-        // The empty builder reads no configuration, so the settings of a process that hosts the simulator do not reach it.
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            configure(kestrel);
-        });
-        builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.UseShutdownTimeout(TimeSpan.Zero);
-        builder.Services.AddRoutingCore();
-        return builder.Build();
+        ArgumentNullException.ThrowIfNull(withKey);
+        certificate.Serve(withKey);
     }
 
-    private static int Port(WebApplication app)
-    {
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        return new Uri(addresses.First()).Port;
-    }
+    private static int[] Ports(SimulatorOptions options) => options.SecondPort is { } second ? [options.Port, second] : [options.Port];
 
     private async Task StartAsync(CancellationToken ct)
     {
-        await gateway.StartAsync(ct);
+        foreach (var node in Nodes)
+        {
+            node.Changed = NodeChanged;
+            await node.StartAsync(gateway.HandleAsync, ct);
+        }
+
         await admin.StartAsync(ct);
-        var listen = IPAddress.Parse(Options.ListenAddress);
-        var reached = listen.Equals(IPAddress.Any) ? IPAddress.Loopback : listen.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback : listen;
-        BaseAddress = new UriBuilder(Uri.UriSchemeHttps, reached.ToString(), Port(gateway), Options.PathPrefix.Trim('/') + "/").Uri;
-        AdminAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port(admin)}/"));
+        AdminAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Servers.Port(admin)}/"));
         if (Options.CertificateFile is { Length: > 0 } file)
         {
             await File.WriteAllTextAsync(file, CertificatePem, ct);
         }
 
         ContactCentre.Open();
+    }
+
+    /// <summary>A dead node's sign-ins are recovered by the other one, which takes its time.</summary>
+    private void NodeChanged(GatewayNode node)
+    {
+        lock (ContactCentre.Floor.Gate)
+        {
+            if (!node.IsUp && Options.SwitchOverTime > TimeSpan.Zero)
+            {
+                var orphans = ContactCentre.Floor.Agents.Values.Where(agent => agent.Session?.NodeName == node.Name).Select(agent => agent.WorkNo).ToHashSet();
+                SwitchOver.Begin(SwitchOver.Recovering, Options.SwitchOverTime, orphans.Contains);
+            }
+        }
     }
 }

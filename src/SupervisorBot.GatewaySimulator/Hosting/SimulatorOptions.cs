@@ -9,6 +9,13 @@ public sealed class SimulatorOptions
     [Range(0, 65535)]
     public int Port { get; set; } = 8043;
 
+    /// <summary>
+    /// The HTTPS port of a second node over the same contact centre; 0 takes a free one. None by default. With it each node's name is in the Guids
+    /// of those who signed in there.
+    /// </summary>
+    [Range(0, 65535)]
+    public int? SecondPort { get; set; }
+
     /// <summary>The HTTP port of the admin endpoints, on loopback only; 0 takes a free one. Default 8044.</summary>
     [Range(0, 65535)]
     public int AdminPort { get; set; } = 8044;
@@ -35,6 +42,10 @@ public sealed class SimulatorOptions
     /// <summary>The gateway's GUIDTIMEOUT: how long a renewed Guid's predecessor stays valid. Default 120 s; must exceed <see cref="GuidInterval"/>.</summary>
     [Range(typeof(TimeSpan), "00:00:00.050", "1.00:00:00")]
     public TimeSpan GuidTimeout { get; set; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>How long after a node's death the other one answers 105-002 to those who were signed in there. Default zero: it serves them at once.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan SwitchOverTime { get; set; } = TimeSpan.Zero;
 
     /// <summary>How long a poll waits for an event before it answers without one. Default 10 s (cec_07_1274).</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
@@ -97,7 +108,10 @@ public sealed class SimulatorOptions
     /// <summary>Whether a request without the Content-Type header is refused (000-006). Default false: it is recorded as a violation only.</summary>
     public bool RequireContentType { get; set; }
 
-    /// <summary>The names of the gateway's nodes, given out in turn as the suffix of each Guid. Empty (the default) means <c>AgentGateway0</c> alone.</summary>
+    /// <summary>
+    /// The names of the gateway's nodes: the suffixes of the Guids. Behind one address they are given out in turn. Empty (the default) means
+    /// <c>AgentGateway0</c>, and <c>AgentGateway1</c> for a second node.
+    /// </summary>
     public IList<string> NodeNames { get; init; } = [];
 
     /// <summary>Whether a sign-in's answer sets a load balancer's cookie. Default false.</summary>
@@ -155,6 +169,17 @@ public sealed class SimulatorOptions
     /// <summary>How many requests the record keeps, the oldest going first. Default 20,000.</summary>
     [Range(1, 1_000_000)]
     public int RequestLogCapacity { get; set; } = 20_000;
+
+    /// <summary>Whether the record keeps polls too (the default). False counts them only: for many agents polled for long.</summary>
+    public bool RecordPolls { get; set; } = true;
+
+    /// <summary>How many intercepts the record of intercepts keeps, the oldest going first. Default 100,000.</summary>
+    [Range(1, 10_000_000)]
+    public int InterceptLogCapacity { get; set; } = 100_000;
+
+    /// <summary>How many of each agent's latest polls the statistics of polls keep with their times. Default 20.</summary>
+    [Range(0, 10_000)]
+    public int PollHistory { get; set; } = 20;
 
     /// <summary>How many events the journal keeps, the oldest going first. Default 20,000.</summary>
     [Range(1, 1_000_000)]

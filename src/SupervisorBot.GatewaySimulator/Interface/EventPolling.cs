@@ -20,6 +20,7 @@ internal sealed class EventPolling(Floor floor, Desk desk)
         session.IsPolled = true;
         session.PollDeadline = floor.Now + floor.Options.PollWait;
         session.SilenceLimit?.Dispose();
+        floor.Polls.Heard(session.Agent.WorkNo);
         return null;
     }
 
@@ -51,7 +52,11 @@ internal sealed class EventPolling(Floor floor, Desk desk)
             lock (floor.Gate)
             {
                 session.IsPolled = false;
-                desk.ExpectPoll(session);
+                if (!session.IsEnded)
+                {
+                    floor.Polls.Silent(session.Agent.WorkNo);
+                    desk.ExpectPoll(session);
+                }
             }
         }
     }
@@ -73,6 +78,11 @@ internal sealed class EventPolling(Floor floor, Desk desk)
         if (session.IsEnded)
         {
             return Answer.Refused(session.Agent.Session is null ? RetCode.NotSignedIn : RetCode.NoRightToCall);
+        }
+
+        if (floor.SwitchOver.Refusal(session.Agent.WorkNo) is { } switchedOver)
+        {
+            return Answer.Refused(switchedOver);
         }
 
         var taken = session.TryTake();

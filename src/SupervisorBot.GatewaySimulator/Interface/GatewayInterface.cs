@@ -1,44 +1,44 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace SupervisorBot.GatewaySimulator;
 
-/// <summary>Takes each request through the same steps: record, find the operation, check, act, answer; and lets faults strike on the way.</summary>
+/// <summary>Takes each request through the same steps: find the operation, record, check, act, answer; and lets faults strike on the way.</summary>
 internal sealed class GatewayInterface
 {
     /// <summary>The load balancer's cookie.</summary>
     public const string CookieName = "NSLB_NODE";
 
-    private static readonly Lazy<Encoding> Gbk = new(() =>
-        CodePagesEncodingProvider.Instance.GetEncoding("gbk") ?? throw new PlatformNotSupportedException("GBK is not available."));
-
     private readonly ContactCentre centre;
-    private readonly FaultBox faults;
     private readonly RequestLog log;
+    private readonly InterceptLog intercepts;
     private readonly SimulatorOptions options;
     private readonly Refusals refusals;
+    private readonly Mishaps mishaps;
+    private readonly FaultStrikes strikes;
     private readonly EventPolling polling;
     private readonly OperationTable table;
     private readonly string[] prefix;
     private readonly ConcurrentDictionary<int, bool> signInsUnderWay = [];
 
-    public GatewayInterface(ContactCentre centre, FaultBox faults, RequestLog log, SimulatorOptions options)
+    public GatewayInterface(GatewaySimulatorHost host)
     {
-        this.centre = centre;
-        this.faults = faults;
-        this.log = log;
-        this.options = options;
+        centre = host.ContactCentre;
+        log = host.RequestLog;
+        intercepts = host.Intercepts;
+        options = host.Options;
         refusals = new Refusals(centre.Floor);
+        mishaps = new Mishaps(centre, host.Faults);
+        strikes = new FaultStrikes(host.Faults, centre.Floor);
         polling = new EventPolling(centre.Floor, centre.Desk);
         prefix = options.PathPrefix.Split('/', StringSplitOptions.RemoveEmptyEntries);
         table = new OperationTable(
         [
             polling.Operation,
             .. new OnlineAgentOperations(centre).All,
-            .. new QualityControlOperations(centre, faults).All,
+            .. new QualityControlOperations(centre, host.Faults).All,
             .. new AgentGroupOperations(centre).All,
             .. new CallDataOperations(centre).All,
             .. new VoiceCallOperations(centre).All,
@@ -47,38 +47,40 @@ internal sealed class GatewayInterface
 
     private TimeProvider Time => centre.Floor.Time;
 
-    public async Task HandleAsync(HttpContext context)
-    {
-        var record = Begin(context);
-        try
-        {
-            record = await HandleAsync(context, record);
-        }
-        catch (Exception gone) when ((gone is OperationCanceledException or IOException) && context.RequestAborted.IsCancellationRequested)
-        {
-            record = Latest(record) with { Outcome = "abandoned" };
-        }
-
-        log.Put(record, isNew: false);
-    }
-
-    private async Task<RequestRecord> HandleAsync(HttpContext context, RequestRecord record)
+    /// <summary>Handles one request that a node received.</summary>
+    public async Task HandleAsync(HttpContext context, GatewayNode node)
     {
         var segments = Segments(context);
         var (operation, route, allowed) = segments is null ? (null, [], []) : table.Find(context.Request.Method, segments);
-        if (operation is null)
+        var call = operation is null
+            ? null
+            : new OperationCall(operation, route, context.Request.Query, node) { Guid = Header(context, "Guid") };
+        var record = Begin(context, node, call, isAllowed: allowed.Count == 0);
+        var poll = call is { Operation.IsPoll: true, AgentId: { } agentId } && IsKnown(agentId) ? centre.Floor.Polls.Arrived(agentId, node.Name) : null;
+        try
         {
-            return await WriteAsync(context, record, null, Answer.Refused(RetCode.UrlNotFound) with { Status = StatusCodes.Status404NotFound });
+            record = call is null
+                ? await WriteAsync(context, record, null, Answer.Refused(RetCode.UrlNotFound) with { Status = StatusCodes.Status404NotFound })
+                : allowed.Count > 0 ? WriteMethodNotAllowed(context, record, allowed)
+                : await HandleAsync(context, record, call);
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or IOException && (context.RequestAborted.IsCancellationRequested || centre.Floor.Closing.IsCancellationRequested))
+        {
+            record = Finish(log.Find(record.Sequence) ?? record, call) with { Outcome = "abandoned" };
+        }
+        finally
+        {
+            if (poll is not null)
+            {
+                centre.Floor.Polls.Left(call!.AgentId!.Value, poll);
+            }
         }
 
-        var call = new OperationCall(operation, route, context.Request.Query) { Guid = Header(context, "Guid") };
-        record = Describe(record, call);
-        log.Put(record, isNew: false);
-        if (allowed.Count > 0)
-        {
-            return WriteMethodNotAllowed(context, record, allowed);
-        }
+        Put(record);
+    }
 
+    private async Task<RequestRecord> HandleAsync(HttpContext context, RequestRecord record, OperationCall call)
+    {
         var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
         call.Body = body.Json;
         record = record with { Body = body.Masked };
@@ -107,36 +109,53 @@ internal sealed class GatewayInterface
 
     private async Task<RequestRecord> CarryOutAsync(HttpContext context, RequestRecord record, OperationCall call)
     {
-        if (await StrikeAsync(context, record, call, afterActing: false) is { } struck)
+        await strikes.WaitAsync(context, call, afterActing: false);
+        if (strikes.Instead(call, afterActing: false) is { } instead)
         {
-            return struck;
+            return await WriteAsync(context, record, call, instead);
         }
 
         var answer = await ActAsync(context, call);
-        return await StrikeAsync(context, record with { RetCode = answer.RetCode }, call, afterActing: true)
-            ?? await WriteAsync(context, record, call, Substitute(call, afterActing: true) ?? answer);
+        record = record with { RetCode = answer.RetCode, ActedRetCode = call.HasActed ? answer.RetCode : null };
+        Put(record);
+        await strikes.WaitAsync(context, call, afterActing: true);
+        return strikes.Instead(call, afterActing: true) is { } substitute
+            ? await WriteAsync(context, record, call, substitute)
+            : await WriteAsync(context, record, call, strikes.Substitute(call, afterActing: true) ?? answer);
     }
 
-    private RequestRecord Begin(HttpContext context)
+    private RequestRecord Begin(HttpContext context, GatewayNode node, OperationCall? call, bool isAllowed)
     {
+        var isKept = options.RecordPolls || call is not { Operation.IsPoll: true };
         var record = new RequestRecord
         {
-            Sequence = log.NextSequence(),
+            Sequence = isKept ? log.NextSequence() : RequestRecord.NotKept,
             ReceivedAt = Time.GetUtcNow(),
             ReceivedTimestamp = Stopwatch.GetTimestamp(),
+            Node = node.Name,
             Method = context.Request.Method,
-            Path = RawTarget(context),
-            Headers = [.. context.Request.Headers.Keys.Order(StringComparer.OrdinalIgnoreCase)],
+            Path = isKept ? RawTarget(context) : "",
+            Headers = isKept ? [.. context.Request.Headers.Keys.Order(StringComparer.OrdinalIgnoreCase)] : [],
             ContentType = context.Request.ContentType,
         };
-        log.Put(record, isNew: true);
+        if (call is not null)
+        {
+            record = Describe(record, call, isAllowed);
+        }
+
+        Put(record, isNew: true);
         return record;
     }
 
-    private RequestRecord Describe(RequestRecord record, OperationCall call)
+    private RequestRecord Describe(RequestRecord record, OperationCall call, bool isAllowed)
     {
         lock (centre.Floor.Gate)
         {
+            if (isAllowed)
+            {
+                mishaps.StrikeSignIn(call);
+            }
+
             return record with
             {
                 Operation = call.Operation.LogName,
@@ -148,28 +167,42 @@ internal sealed class GatewayInterface
         }
     }
 
-    /// <summary>The latest version of a record whose handling broke off.</summary>
-    private RequestRecord Latest(RequestRecord record) =>
-        log.Snapshot(after: record.Sequence - 1).FirstOrDefault(known => known.Sequence == record.Sequence) ?? record;
+    private void Put(RequestRecord record, bool isNew = false)
+    {
+        if (record is { Operation: QualityControlOperations.InterceptName, Method: "PUT" })
+        {
+            intercepts.Put(record, isNew);
+        }
+
+        log.Put(record, isNew);
+    }
+
+    private bool IsKnown(int agentId)
+    {
+        lock (centre.Floor.Gate)
+        {
+            return centre.Floor.Agents.ContainsKey(agentId);
+        }
+    }
 
     private async Task<Answer> ActAsync(HttpContext context, OperationCall call)
     {
         Session session;
         lock (centre.Floor.Gate)
         {
-            if ((RefusedHeaders(context, call) ?? refusals.Check(call)) is { } refusal)
+            if ((RefusedHeaders(context, call) ?? SwitchedOver(call) ?? refusals.Check(call)) is { } refusal)
             {
                 return Answer.Refused(refusal);
             }
 
-            if (Substitute(call, afterActing: false) is { } chosen)
+            if (strikes.Substitute(call, afterActing: false) is { } chosen)
             {
                 return chosen;
             }
 
             if (!call.Operation.IsPoll)
             {
-                return call.Operation.Act(call);
+                return Act(call);
             }
 
             session = call.Session!;
@@ -180,7 +213,39 @@ internal sealed class GatewayInterface
             }
         }
 
+        call.HasActed = true;
         return await polling.WaitAsync(session, call.Guid!, context.RequestAborted);
+    }
+
+    private Answer Act(OperationCall call)
+    {
+        mishaps.StrikeCall(call);
+        var subject = mishaps.Subject(call);
+        var answer = call.Operation.Act(call);
+        call.HasActed = true;
+        mishaps.StrikeAfterwards(call, subject);
+        return answer;
+    }
+
+    private string? SwitchedOver(OperationCall call)
+    {
+        if (call.AgentId is not { } agentId)
+        {
+            return null;
+        }
+
+        if (centre.Floor.SwitchOver.Refusal(agentId) is { } code)
+        {
+            return code;
+        }
+
+        // Whoever's own node is dead belongs to the one that serves them now.
+        if (options.SecondPort is not null && centre.Floor.Agents.GetValueOrDefault(agentId)?.Session is { } session && !centre.Floor.IsUp(session.NodeName))
+        {
+            session.MoveTo(call.Node.Name);
+        }
+
+        return null;
     }
 
     private void NoteHeaderViolations(HttpContext context, OperationCall call)
@@ -216,35 +281,7 @@ internal sealed class GatewayInterface
                 : null;
     }
 
-    /// <summary>The answer with a chosen result code; instead of acting, or in the place of the true answer.</summary>
-    private Answer? Substitute(OperationCall call, bool afterActing) =>
-        faults.Take(FaultKind.RetCode, call, afterActing) is { } fault ? Answer.Refused(fault.RetCode) : null;
-
-    /// <summary>Lets the faults of the connection strike; a record means that the request has ended with them.</summary>
-    private async Task<RequestRecord?> StrikeAsync(HttpContext context, RequestRecord record, OperationCall call, bool afterActing)
-    {
-        if (faults.Take(FaultKind.Delay, call, afterActing) is { } delay)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(delay.DelayMilliseconds), Time, context.RequestAborted);
-        }
-
-        if (faults.Take(FaultKind.Drop, call, afterActing) is not null)
-        {
-            context.Abort();
-            return Finish(record, call) with { Outcome = "dropped" };
-        }
-
-        if (faults.Take(FaultKind.Status, call, afterActing) is { } status)
-        {
-            return await WriteRawAsync(context, record, call, status.Status, "text/html", "<html><body>Gateway error</body></html>"u8.ToArray());
-        }
-
-        return faults.Take(FaultKind.WrongJson, call, afterActing) is not null
-            ? await WriteRawAsync(context, record, call, StatusCodes.Status200OK, "application/json;charset=UTF-8", "{\"message\":\"\",\"retcode\":"u8.ToArray())
-            : null;
-    }
-
-    private async Task<RequestRecord> WriteAsync(HttpContext context, RequestRecord record, OperationCall? call, Answer answer)
+    private Task<RequestRecord> WriteAsync(HttpContext context, RequestRecord record, OperationCall? call, Answer answer)
     {
         if (answer.NewGuid is not null)
         {
@@ -256,29 +293,33 @@ internal sealed class GatewayInterface
             context.Response.Headers.SetCookie = $"{answer.Cookie}; Path=/; Secure; HttpOnly";
         }
 
-        var padded = call is not null && answer.Event is not null && faults.Take(FaultKind.TrailingNuls, call) is not null;
-        var body = answer.ToJson(padded);
-        var charset = "UTF-8";
-        if (call is not null && faults.Take(FaultKind.Gbk, call) is not null)
-        {
-            body = Encoding.Convert(Encoding.UTF8, Gbk.Value, body);
-            charset = "GBK";
-        }
-
         record = record with { RetCode = answer.RetCode, EventType = answer.Event?.EventType, SetGuid = answer.NewGuid is not null };
-        return await WriteRawAsync(context, record, call, answer.Status, $"application/json;charset={charset}", body);
+        return WriteAsync(context, record, call, strikes.Encode(call, answer));
     }
 
-    private async Task<RequestRecord> WriteRawAsync(
-        HttpContext context, RequestRecord record, OperationCall? call, int status, string contentType, byte[] body)
+    private async Task<RequestRecord> WriteAsync(HttpContext context, RequestRecord record, OperationCall? call, RawAnswer raw)
     {
-        record = Finish(record, call) with { Outcome = "answered", Status = status };
+        record = Finish(record, call);
+        if (ReferenceEquals(raw, RawAnswer.Dropped))
+        {
+            context.Abort();
+            return record with { Outcome = "dropped" };
+        }
+
+        record = record with { Outcome = raw.IsCut ? "cut" : "answered", Status = raw.Status };
         // Recorded before it is sent, so that whoever has the answer finds it in the record.
-        log.Put(record, isNew: false);
-        context.Response.StatusCode = status;
-        context.Response.ContentType = contentType;
-        context.Response.ContentLength = body.Length;
-        await context.Response.Body.WriteAsync(body, context.RequestAborted);
+        Put(record);
+        context.Response.StatusCode = raw.Status;
+        context.Response.ContentType = raw.ContentType;
+        context.Response.ContentLength = raw.Body.Length;
+        var sent = raw.IsCut ? raw.Body.AsMemory(0, raw.Body.Length / 2) : raw.Body;
+        await context.Response.Body.WriteAsync(sent, context.RequestAborted);
+        if (raw.IsCut)
+        {
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            context.Abort();
+        }
+
         return record;
     }
 

@@ -75,7 +75,7 @@ internal sealed class OnlineAgentOperations(ContactCentre centre)
         agent.Phone = request!.PhoneNumber;
         agent.AutoAnswer = request.AutoAnswer;
         agent.AutoEnterIdle = request.AutoEnterIdle;
-        return Welcome(centre.Desk.SignIn(agent, request.Status));
+        return Welcome(centre.Desk.SignIn(agent, request.Status, call.Node));
     }
 
     private Answer Welcome(Session session)
@@ -88,13 +88,13 @@ internal sealed class OnlineAgentOperations(ContactCentre centre)
             ["mediatype"] = "TTT",
             ["loginTime"] = agent.LoginTime.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
             ["isForceChange"] = "false",
-            ["serverName"] = session.Node,
+            ["serverName"] = session.NodeName,
             ["timeRemaining"] = "",
         };
         return Answer.Ok(result) with
         {
             NewGuid = session.Guids.Current(centre.Floor.Now),
-            Cookie = centre.Floor.Options.LoadBalancerCookie ? $"{GatewayInterface.CookieName}={session.Node}" : null,
+            Cookie = centre.Floor.Options.LoadBalancerCookie ? $"{GatewayInterface.CookieName}={session.NodeName}" : null,
         };
     }
 

@@ -5,12 +5,15 @@ using Microsoft.AspNetCore.Http;
 namespace SupervisorBot.GatewaySimulator;
 
 /// <summary>One request for one operation: what it names and what it carries.</summary>
-internal sealed class OperationCall(Operation operation, Dictionary<string, string> route, IQueryCollection query)
+internal sealed class OperationCall(Operation operation, Dictionary<string, string> route, IQueryCollection query, GatewayNode node)
 {
     public const int LowestId = 101;
     public const int HighestId = 999_999;
 
     public Operation Operation { get; } = operation;
+
+    /// <summary>The gateway's node that received it.</summary>
+    public GatewayNode Node { get; } = node;
 
     public string? AgentIdText { get; } = route.GetValueOrDefault("agentid");
 
@@ -31,6 +34,9 @@ internal sealed class OperationCall(Operation operation, Dictionary<string, stri
     public Agent? Caller { get; set; }
 
     public Session? Session { get; set; }
+
+    /// <summary>Whether the operation itself was reached.</summary>
+    public bool HasActed { get; set; }
 
     /// <summary>The faults that struck the request.</summary>
     public List<string> Struck { get; } = [];

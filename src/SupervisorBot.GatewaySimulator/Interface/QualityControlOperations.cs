@@ -5,6 +5,8 @@ namespace SupervisorBot.GatewaySimulator;
 /// <summary><c>qualitycontrol/…</c>: monitoring, intercepting and forcing. Each answers only with the codes that its page lists.</summary>
 internal sealed class QualityControlOperations(ContactCentre centre, FaultBox faults)
 {
+    public const string InterceptName = "intercept";
+
     public IEnumerable<Operation> All =>
     [
         new("addSupervise", "PUT", "qualitycontrol/{agentid}/addsupervise/{workNo}", call => Attach(call, MonitoringMode.Listen)) { InspectsAnother = true },
@@ -13,8 +15,8 @@ internal sealed class QualityControlOperations(ContactCentre centre, FaultBox fa
         new("requestStopWhisperAgent", "POST", "qualitycontrol/{agentid}/requeststopwhisperagent", StopWhisper) { InspectsAnother = true },
         new("switchSuperviseOrInsert", "POST", "qualitycontrol/{agentid}/switch/{workNo}", Switch) { InspectsAnother = true },
         new("requestSwitchInsertWhisperAgent", "POST", "qualitycontrol/{agentid}/requestswitchinsertwhisperagent", SwitchTo) { InspectsAnother = true },
-        new("intercept", "PUT", "qualitycontrol/{agentid}/intercept/{workNo}", Intercept) { InspectsAnother = true },
-        new("intercept", "PUT", "qualitycontrol/{agentid}/intercept/{workNo}/{callId}", Intercept) { InspectsAnother = true },
+        new(InterceptName, "PUT", "qualitycontrol/{agentid}/intercept/{workNo}", Intercept) { InspectsAnother = true },
+        new(InterceptName, "PUT", "qualitycontrol/{agentid}/intercept/{workNo}/{callId}", Intercept) { InspectsAnother = true },
         new("stopSuperviseOrInsert", "DELETE", "qualitycontrol/{agentid}/{workNo}", Stop) { InspectsAnother = true },
         new("forceBusy", "POST", "qualitycontrol/{agentid}/forcebusy/{workNo}", call => Force(call, AgentState.Busy, EventType.ForceSetNotReady)) { InspectsAnother = true },
         new("forceIdle", "POST", "qualitycontrol/{agentid}/forceidle/{workNo}", call => Force(call, AgentState.Idle, EventType.ForceReady)) { InspectsAnother = true },
@@ -67,12 +69,7 @@ internal sealed class QualityControlOperations(ContactCentre centre, FaultBox fa
             return Answer.Refused(RetCode.InspectionNoRight);
         }
 
-        if (target!.Calls.Count > 0 && faults.Take(FaultKind.CallEndsJustBefore, call) is not null)
-        {
-            centre.Control.CustomerHangsUp(target.Calls.Find(live => live.Id == call.CallId) ?? target.Calls[0]);
-        }
-
-        if (inspector.Monitoring is not { OffHook: true } monitoring || monitoring.Target != target || Wanted(target, call.CallId) is not { } wanted)
+        if (inspector.Monitoring is not { OffHook: true } monitoring || monitoring.Target != target || Wanted(target!, call.CallId) is not { } wanted)
         {
             return Answer.Refused(RetCode.InspectionResourceUnavailable);
         }

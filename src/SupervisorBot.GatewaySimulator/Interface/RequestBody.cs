@@ -11,6 +11,8 @@ internal sealed record RequestBody(JsonObject? Json, string Masked)
     private const int Limit = 64 * 1024;
     private const int Shown = 2000;
 
+    private static readonly RequestBody None = new(null, "");
+
     // A name given twice is an error at once instead of at the first look.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
@@ -20,11 +22,16 @@ internal sealed record RequestBody(JsonObject? Json, string Masked)
     /// <summary>Reads the body; what is longer than 64 KB is read as no JSON at all.</summary>
     public static async Task<RequestBody> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var buffer = new byte[Limit + 1];
+        if (request.ContentLength is 0 || (request.ContentLength is null && !request.Headers.ContainsKey("Transfer-Encoding")))
+        {
+            return None;
+        }
+
+        var buffer = new byte[Math.Min(request.ContentLength ?? long.MaxValue, Limit) + 1];
         var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
         if (length == 0)
         {
-            return new RequestBody(null, "");
+            return None;
         }
 
         var json = length > Limit ? null : Parse(buffer.AsSpan(0, length));

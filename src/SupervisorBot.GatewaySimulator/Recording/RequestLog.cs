@@ -1,15 +1,15 @@
 namespace SupervisorBot.GatewaySimulator;
 
-/// <summary>The record of every request, in order of arrival. Safe to use from any thread.</summary>
+/// <summary>The record of the latest requests, in order of arrival. Safe to use from any thread.</summary>
 public sealed class RequestLog
 {
     private readonly Lock gate = new();
-    private readonly int capacity;
-    private readonly SortedDictionary<long, RequestRecord> records = [];
-    private TaskCompletionSource change = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long sequence;
+    private readonly RequestRecord?[] ring;
+    private readonly List<Waiter> waiters = [];
+    private long last;
+    private long forgotten;
 
-    internal RequestLog(int capacity) => this.capacity = capacity;
+    internal RequestLog(int capacity) => ring = new RequestRecord?[capacity];
 
     /// <summary>What is recorded so far, requests that are not answered yet included.</summary>
     /// <param name="operation">Only this operation, by its name in the gateway's logs.</param>
@@ -19,8 +19,8 @@ public sealed class RequestLog
     {
         lock (gate)
         {
-            return [.. records.Values.Where(record => record.Sequence > after
-                && (operation is null || string.Equals(record.Operation, operation, StringComparison.OrdinalIgnoreCase)))];
+            return [.. Kept(after).Where(record =>
+                operation is null || string.Equals(record.Operation, operation, StringComparison.OrdinalIgnoreCase))];
         }
     }
 
@@ -29,12 +29,13 @@ public sealed class RequestLog
     {
         lock (gate)
         {
-            records.Clear();
+            forgotten = last;
+            Array.Clear(ring);
         }
     }
 
     /// <summary>Waits until a record fits, looking at the past ones too.</summary>
-    /// <param name="fits">The condition; asked again at each change of the record.</param>
+    /// <param name="fits">The condition; asked again for each record that comes or changes.</param>
     /// <param name="limit">How long to wait, by the machine's clock.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The first record that fits.</returns>
@@ -42,55 +43,97 @@ public sealed class RequestLog
     public async Task<RequestRecord> WaitForAsync(Func<RequestRecord, bool> fits, TimeSpan limit, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(fits);
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        ends.CancelAfter(limit);
+        var waiter = new Waiter(fits);
+        lock (gate)
+        {
+            if (Kept(after: 0).FirstOrDefault(fits) is { } found)
+            {
+                return found;
+            }
+
+            waiters.Add(waiter);
+        }
+
         try
         {
-            while (true)
-            {
-                Task changed;
-                lock (gate)
-                {
-                    if (records.Values.FirstOrDefault(fits) is { } found)
-                    {
-                        return found;
-                    }
-
-                    changed = change.Task;
-                }
-
-                await changed.WaitAsync(ends.Token);
-            }
+            return await waiter.Found.WaitAsync(limit, cancellationToken);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (TimeoutException)
         {
             throw new TimeoutException("No request that fits was recorded in time.");
         }
+        finally
+        {
+            lock (gate)
+            {
+                waiters.Remove(waiter);
+            }
+        }
     }
 
-    internal long NextSequence() => Interlocked.Increment(ref sequence);
+    internal long NextSequence() => Interlocked.Increment(ref last);
 
-    /// <summary>Puts a record in, or in the place of its earlier version. A record cleared in the meantime stays forgotten.</summary>
-    internal void Put(RequestRecord record, bool isNew)
+    /// <summary>The latest version of a record; null where it is kept no more.</summary>
+    internal RequestRecord? Find(long sequence)
     {
-        TaskCompletionSource changed;
         lock (gate)
         {
-            if (!isNew && !records.ContainsKey(record.Sequence))
-            {
-                return;
-            }
+            return At(sequence);
+        }
+    }
 
-            records[record.Sequence] = record;
-            if (records.Count > capacity)
-            {
-                records.Remove(records.Keys.First());
-            }
-
-            changed = change;
-            change = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>Puts a record in, or in the place of its earlier version. A record forgotten in the meantime stays forgotten.</summary>
+    internal void Put(RequestRecord record, bool isNew)
+    {
+        if (record.Sequence == RequestRecord.NotKept)
+        {
+            return;
         }
 
-        changed.TrySetResult();
+        lock (gate)
+        {
+            var place = record.Sequence % ring.Length;
+            if (isNew ? record.Sequence > forgotten && !(ring[place]?.Sequence > record.Sequence) : ring[place]?.Sequence == record.Sequence)
+            {
+                ring[place] = record;
+                waiters.RemoveAll(waiter => waiter.IsDone(record));
+            }
+        }
+    }
+
+    private RequestRecord? At(long sequence) =>
+        ring[sequence % ring.Length] is { } record && record.Sequence == sequence ? record : null;
+
+    private IEnumerable<RequestRecord> Kept(long after)
+    {
+        var newest = Interlocked.Read(ref last);
+        for (var sequence = Math.Max(Math.Max(after, forgotten), newest - ring.Length) + 1; sequence <= newest; sequence++)
+        {
+            if (At(sequence) is { } record)
+            {
+                yield return record;
+            }
+        }
+    }
+
+    private sealed class Waiter(Func<RequestRecord, bool> fits)
+    {
+        private readonly TaskCompletionSource<RequestRecord> found = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<RequestRecord> Found => found.Task;
+
+        public bool IsDone(RequestRecord record)
+        {
+            try
+            {
+                return fits(record) && found.TrySetResult(record);
+            }
+#pragma warning disable CA1031 // The condition is the waiter's own: its failure is theirs, not the request's that happened to come by.
+            catch (Exception failed)
+            {
+                return found.TrySetException(failed);
+            }
+#pragma warning restore CA1031
+        }
     }
 }

@@ -3,7 +3,10 @@ namespace SupervisorBot.GatewaySimulator;
 /// <summary>One request that reached the simulated gateway. It never carries a Guid, a cookie's value or a password.</summary>
 public sealed record RequestRecord
 {
-    /// <summary>A running number in order of arrival.</summary>
+    /// <summary>The number of a request that is counted but not kept.</summary>
+    internal const long NotKept = 0;
+
+    /// <summary>A running number in order of arrival, from 1.</summary>
     public required long Sequence { get; init; }
 
     /// <summary>When it arrived, by the simulator's clock.</summary>
@@ -17,6 +20,9 @@ public sealed record RequestRecord
 
     /// <summary>The path with its query, exactly as sent.</summary>
     public required string Path { get; init; }
+
+    /// <summary>The gateway's node that received it, such as <c>AgentGateway0</c>.</summary>
+    public required string Node { get; init; }
 
     /// <summary>The operation's name in the gateway's logs, such as <c>intercept</c>; <see langword="null"/> for an unknown path.</summary>
     public string? Operation { get; init; }
@@ -42,13 +48,22 @@ public sealed record RequestRecord
     /// <summary>The body with passwords masked, at most 2,000 characters.</summary>
     public string Body { get; init; } = "";
 
-    /// <summary>How it ended: <c>open</c> (not answered yet), <c>answered</c>, <c>dropped</c> by a fault, or <c>abandoned</c> by the client.</summary>
+    /// <summary>
+    /// How it ended: <c>open</c> (not answered yet), <c>answered</c>, <c>dropped</c> unanswered or <c>cut</c> half-way by a fault, or
+    /// <c>abandoned</c>: the connection ended before the answer did.
+    /// </summary>
     public string Outcome { get; init; } = "open";
 
     /// <summary>The HTTP status answered.</summary>
     public int? Status { get; init; }
 
-    /// <summary>The result code answered.</summary>
+    /// <summary>
+    /// What the gateway's own work came to, whatever was answered then: "0" means that it was done. <see langword="null"/> where it was
+    /// refused before, or a fault struck instead.
+    /// </summary>
+    public string? ActedRetCode { get; init; }
+
+    /// <summary>The result code answered, or meant to be.</summary>
     public string? RetCode { get; init; }
 
     /// <summary>The type of the event answered to a poll.</summary>

@@ -9,17 +9,19 @@ internal sealed class GuidRing
     private const int Remembered = 16;
 
     private readonly SimulatorOptions options;
-    private readonly string node;
     private readonly List<(string Guid, DateTimeOffset? LapsesAt)> guids = [];
     private DateTimeOffset nextRenewal;
 
-    public GuidRing(SimulatorOptions options, string node, DateTimeOffset now)
+    public GuidRing(SimulatorOptions options, string nodeName, DateTimeOffset now)
     {
         this.options = options;
-        this.node = node;
+        NodeName = nodeName;
         guids.Add((Make(), null));
         nextRenewal = now + options.GuidInterval;
     }
+
+    /// <summary>The suffix of the Guids made from now on.</summary>
+    public string NodeName { get; set; }
 
     public string Current(DateTimeOffset now)
     {
@@ -50,6 +52,18 @@ internal sealed class GuidRing
         return guids[^1].Guid;
     }
 
+    /// <summary>Every Guid given out so far is worth nothing from now on.</summary>
+    public void Expire(DateTimeOffset now)
+    {
+        for (var i = 0; i < guids.Count; i++)
+        {
+            guids[i] = (guids[i].Guid, now);
+        }
+
+        guids.Add((Make(), null));
+        nextRenewal = now + options.GuidInterval;
+    }
+
     private void RenewWhatIsDue(DateTimeOffset now)
     {
         while (options.AuthMode == 2 && now >= nextRenewal)
@@ -69,5 +83,5 @@ internal sealed class GuidRing
         }
     }
 
-    private string Make() => $"{Guid.NewGuid():D}.{node}";
+    private string Make() => $"{Guid.NewGuid():D}.{NodeName}";
 }

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace SupervisorBot.GatewaySimulator;
 
 /// <summary>One client's sign-in of one agent: its Guids, its waiting events, its poll. Touched only under the floor's lock.</summary>
-internal sealed class Session(Agent agent, GuidRing guids, string node)
+internal sealed class Session(Agent agent, GuidRing guids, string nodeName)
 {
     private readonly Queue<EventRecord> waiting = new();
     private TaskCompletionSource? arrival;
@@ -12,7 +12,8 @@ internal sealed class Session(Agent agent, GuidRing guids, string node)
 
     public GuidRing Guids { get; } = guids;
 
-    public string Node { get; } = node;
+    /// <summary>The node that holds it.</summary>
+    public string NodeName { get; private set; } = nodeName;
 
     /// <summary>Whether a poll is under way.</summary>
     public bool IsPolled { get; set; }
@@ -56,7 +57,15 @@ internal sealed class Session(Agent agent, GuidRing guids, string node)
         Wake();
     }
 
-    private void Wake()
+    /// <summary>Another node holds it from now on: Guids made from now on carry that node's name.</summary>
+    public void MoveTo(string nodeName)
+    {
+        NodeName = nodeName;
+        Guids.NodeName = nodeName;
+    }
+
+    /// <summary>Lets a waiting poll look again.</summary>
+    public void Wake()
     {
         arrival?.TrySetResult();
         arrival = null;
