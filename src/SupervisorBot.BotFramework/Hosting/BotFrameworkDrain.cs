@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using SupervisorBot.BotFramework.Endpoint;
 using SupervisorBot.BotFramework.Threads;
 using SupervisorBot.BotFramework.Turns;
 
@@ -10,12 +11,13 @@ namespace SupervisorBot.BotFramework.Hosting;
 /// That happens before any hosted service is stopped, in whatever order they were registered, so that the turns still find all they need.
 /// Posts that come while those stop are sent at the end.
 /// </summary>
-internal sealed class BotFrameworkDrain(TurnQueues turns, ThreadQueues threads, IOptions<BotFrameworkEdgeOptions> options) : IHostedLifecycleService
+internal sealed class BotFrameworkDrain(EndpointGate gate, TurnQueues turns, ThreadQueues threads, IOptions<BotFrameworkEdgeOptions> options) : IHostedLifecycleService
 {
     private readonly TimeSpan _limit = options.Value.DrainLimit;
 
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
+        gate.Shut();
         await turns.DrainAsync(_limit, cancellationToken);
         await threads.DrainAsync(_limit, cancellationToken);
     }

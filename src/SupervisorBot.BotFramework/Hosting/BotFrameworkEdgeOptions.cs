@@ -59,11 +59,11 @@ public sealed class BotFrameworkEdgeOptions
     public int ThreadQueueLength { get; set; } = 500;
 
     /// <summary>
-    /// How long a stopping bot finishes accepted turns, and then queued posts; 8 s each, 0 to 1 min. The host's own shutdown time-out
+    /// How long a stopping bot finishes accepted turns, and then queued posts; 3 s each, 0 to 1 min. The host's own shutdown time-out
     /// holds as well.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
-    public TimeSpan DrainLimit { get; set; } = TimeSpan.FromSeconds(8);
+    public TimeSpan DrainLimit { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How often a call to the connector is tried in all when it answers 412, 429, 502, 503 or 504; 5, 1 (no retry) to 10.</summary>
     [Range(1, 10)]

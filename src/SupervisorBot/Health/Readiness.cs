@@ -1,10 +1,13 @@
+using Microsoft.Extensions.Options;
+using SupervisorBot.Stopping;
+
 namespace SupervisorBot.Health;
 
 /// <summary>
-/// Whether the bot is between its start and its stop. It turns to "no" as the first thing of a stop, while commands that were accepted before are
-/// still worked off, so that nobody sends it new ones.
+/// Whether the bot is between its start and its stop. It turns to "no" as the first thing of a stop, for <see cref="ShutdownOptions.Notice"/> before
+/// turns are refused and while those that were accepted before are worked off, so that nobody sends it new ones.
 /// </summary>
-internal sealed class Readiness : IHostedLifecycleService
+internal sealed class Readiness(IOptions<ShutdownOptions> options, TimeProvider time) : IHostedLifecycleService
 {
     private volatile bool _isUp;
 
@@ -16,10 +19,10 @@ internal sealed class Readiness : IHostedLifecycleService
         return Task.CompletedTask;
     }
 
-    public Task StoppingAsync(CancellationToken cancellationToken)
+    public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         _isUp = false;
-        return Task.CompletedTask;
+        await Task.Delay(options.Value.Notice, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

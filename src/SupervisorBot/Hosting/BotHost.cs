@@ -1,8 +1,10 @@
 using SupervisorBot.BotFramework.Hosting;
 using SupervisorBot.Chat;
+using SupervisorBot.Clustering;
 using SupervisorBot.Gateway;
 using SupervisorBot.Health;
 using SupervisorBot.Settings;
+using SupervisorBot.Stopping;
 using SupervisorBot.Supervision;
 using SupervisorBot.Supervision.Storage;
 
@@ -27,6 +29,7 @@ public static class BotHost
         builder.Services.AddChat(builder.Configuration);
         builder.Services.AddBotFramework(builder.Configuration);
         builder.Services.AddBotTelemetry(builder.Configuration);
+        builder.AddShutdown();
         builder.Services.AddBotHealth();
         builder.AddSilo();
 
@@ -52,6 +55,7 @@ public static class BotHost
 
             await app.StartAsync();
             quiet.End();
+            using StopWatchdog watchdog = new(app.Services);
             await app.WaitForShutdownAsync();
             return 0;
         }

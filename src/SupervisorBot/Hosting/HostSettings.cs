@@ -9,7 +9,6 @@ internal static class HostSettings
 {
     public static void AddHostSettings(this IServiceCollection services)
     {
-        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsCheck>();
         services.AddOptions<TeamsOptions>().ValidateOnStart();
     }

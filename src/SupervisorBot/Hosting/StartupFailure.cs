@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using StackExchange.Redis;
 
 namespace SupervisorBot.Hosting;
 
@@ -28,6 +29,7 @@ internal static class StartupFailure
         OptionsValidationException options => [.. options.Failures],
         AggregateException { InnerExceptions: var all } when all.All(inner => Explain(inner) is not null) => [.. all.SelectMany(inner => Explain(inner)!)],
         IOException { InnerException: AddressInUseException } taken => [$"{taken.Message} {OtherAddress}"],
+        RedisConnectionException redis => [$"ConnectionStrings:Cluster names a Redis server that cannot be used ({redis.FailureType}): see that it runs, that this machine reaches it, and that user and password are right."],
         SocketException refused => [$"The address to listen on cannot be used: {refused.Message}. {OtherAddress}"],
         InvalidOperationException { Message: var https } when https.StartsWith("Unable to configure HTTPS", StringComparison.Ordinal) =>
             ["urls asks for https, but there is no certificate. Example: Kestrel:Certificates:Default:Path=/etc/supervisorbot/bot.pfx"],

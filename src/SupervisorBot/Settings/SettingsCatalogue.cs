@@ -1,7 +1,9 @@
 using SupervisorBot.BotFramework.Hosting;
 using SupervisorBot.Chat.Admission;
 using SupervisorBot.Chat.State;
+using SupervisorBot.Clustering;
 using SupervisorBot.Gateway;
+using SupervisorBot.Stopping;
 using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
@@ -27,8 +29,13 @@ internal static class SettingsCatalogue
         SettingsSection.Of<RosterOptions>(RosterOptions.SectionName),
         SettingsSection.Of<BotFrameworkEdgeOptions>(BotFrameworkEdgeOptions.Section),
         SettingsSection.Of<ChatOptions>(ChatOptions.Section),
+        SettingsSection.Of<ClusterSettings>(ClusterSettings.Section),
+        SettingsSection.Of<ShutdownOptions>(ShutdownOptions.Section),
     ];
 
-    /// <summary>The one setting that is no property of a class of options.</summary>
+    /// <summary>A setting that is no property of a class of options.</summary>
     public static string ConnectionString => $"ConnectionStrings:{DatabaseOptions.ConnectionStringName}";
+
+    /// <summary>Another one.</summary>
+    public static string ClusterConnectionString => $"ConnectionStrings:{ClusterSettings.ConnectionStringName}";
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SupervisorBot.ConnectorSimulator.Chats;
 using SupervisorBot.ConnectorSimulator.Recording;
 using SupervisorBot.GatewaySimulator;
@@ -37,6 +38,43 @@ public sealed class RunningProcessTests
         Assert.Contains(gateway.RequestLog.Snapshot(), request => request is { Method: "DELETE", AgentId: "1001", RetCode: "0" });
         Assert.DoesNotContain("   at ", bot.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(gateway.Options.InspectorPassword, bot.Output, StringComparison.Ordinal);
+        File.Delete(certificate);
+    }
+
+    [Fact]
+    public async Task It_ends_within_20_seconds_while_gateway_and_chat_hang_in_the_middle_of_an_intercept()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
+        var stop = TestContext.Current.CancellationToken;
+        var certificate = Path.GetTempFileName();
+        await using var gateway = await GatewaySimulatorHost.StartAsync(
+            new SimulatorOptions { Port = 0, AdminPort = 0, AutonomousLife = false, CertificateFile = certificate }, null, stop);
+        await using var connector = await RecordingConnector.StartAsync(stop);
+        await using var bot = new BotProcess(LeastSettings.AsEnvironment(
+            ("Gateway__BaseAddress", gateway.BaseAddress.ToString()),
+            ("Gateway__TrustedCertificates", certificate),
+            ("Gateway__RequestTimeout", "00:01:00"),
+            ("Gateway__InterceptTimeout", "00:01:00"),
+            ("Inspectors__0__Password", gateway.Options.InspectorPassword),
+            ("Database__Provider", "Sqlite")));
+        var alex = new ChatUser("29:alex", "Alex Wilber", LeastSettings.AlexId);
+        var address = await bot.AddressAsync();
+        var chat = new ChatClient(new Uri(address, "api/messages"), connector, alex, ChatConversation.Personal(connector.PersonalChatOf(alex.Id)));
+        await UntilReadyAsync(address, stop);
+        await chat.SayAsync("/signin", stop);
+        await chat.WaitForTextAsync("✔ Signed in", TimeSpan.FromSeconds(30));
+        await chat.SayAsync($"/intercept 2001 {gateway.ContactCentre.StartCall(2001, "+4915112345678")}", stop);
+        var dialog = await chat.WaitForTextAsync("Take this call over?", TimeSpan.FromSeconds(30));
+        gateway.Faults.Add(new Fault { Kind = FaultKind.Delay, DelayMilliseconds = 120_000, Times = 1000 });
+        connector.Plot(ConnectorFault.AnswerAfter(TimeSpan.FromMinutes(2)), times: 1000);
+        await chat.PressAsync(dialog, "Intercept now", ct: stop);
+        var told = Stopwatch.GetTimestamp();
+
+        await bot.TerminateAsync();
+
+        await bot.ExitCodeAsync();
+        Assert.InRange(Stopwatch.GetElapsedTime(told), TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        Assert.DoesNotContain("   at ", bot.Output, StringComparison.Ordinal);
         File.Delete(certificate);
     }
 

@@ -34,6 +34,10 @@ public sealed class SettingsCheckTests
     [InlineData("BotFramework:HoldLimit", "00:00:01", "BotFramework:HoldLimit must not be shorter")]
     [InlineData("Chat:ReadingLimit", "-00:00:01", "Chat:ReadingLimit must be from")]
     [InlineData("Roster:Interval", "01:00:00", "Roster:Interval must be from")]
+    [InlineData("Cluster:Provider", "Consul", "Cluster:Provider is 'Consul': it has to be Localhost or Redis.")]
+    [InlineData("Cluster:ProbeTimeout", "00:01:00", "Cluster:ProbeTimeout must be from 00:00:00.2 to 00:00:30. Example: Cluster:ProbeTimeout=00:00:01")]
+    [InlineData("Cluster:GatewayPort", "30000", "Cluster:GatewayPort is not a setting of this program. Did you mean Cluster:SiloPort?")]
+    [InlineData("Shutdown:Limit", "never", "Shutdown:Limit cannot be read as a span of time")]
     [InlineData("urls", "127.0.0.1:3978", "urls holds '127.0.0.1:3978'")]
     public async Task A_wrong_setting_is_named_once(string name, string? value, string words)
     {
@@ -52,6 +56,35 @@ public sealed class SettingsCheckTests
         Assert.Equal(
             ["Chat:ReadingLimit", "Gateway:BaseAddress", "Gateway:ReadRetries", "Inspectors:0:PhoneNumber", "urls"],
             problems.Select(problem => problem.Split(' ')[0]).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(null, "Sqlite")]
+    [InlineData("Sqlite", "Sqlite")]
+    [InlineData("memory", "memory")]
+    public async Task Several_nodes_over_a_database_of_one_process_do_not_start(string? database, string named)
+    {
+        var problem = Assert.Single(await ProblemsAsync(
+            ("Cluster:Provider", "Redis"), ("ConnectionStrings:Cluster", "127.0.0.1:6379"), ("Database:Provider", database),
+            ("ConnectionStrings:Supervisor", $"Data Source={Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())}.db")));
+
+        Assert.StartsWith(
+            $"Cluster:Provider=Redis needs a database that every node reaches, and Database:Provider is {named}, which belongs to one process.",
+            problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "ConnectionStrings:Cluster is missing")]
+    [InlineData("ssl=true,password=secret", "ConnectionStrings:Cluster names no server")]
+    [InlineData("127.0.0.1:6379,connectTimeout=secret", "ConnectionStrings:Cluster cannot be read")]
+    public async Task The_clusters_Redis_server_is_named_and_its_password_is_not_repeated(string? connection, string words)
+    {
+        var problems = await ProblemsAsync(
+            ("Cluster:Provider", "Redis"), ("ConnectionStrings:Cluster", connection), ("Cluster:AdvertisedAddress", "0.0.0.0"));
+
+        Assert.Single(problems, problem => problem.StartsWith(words, StringComparison.Ordinal));
+        Assert.Single(problems, problem => problem.StartsWith("Cluster:AdvertisedAddress is '0.0.0.0'", StringComparison.Ordinal));
+        Assert.DoesNotContain(problems, problem => problem.Contains("secret", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using SupervisorBot.Clustering;
 using SupervisorBot.Settings;
 using SupervisorBot.Supervision.Storage;
 
@@ -27,6 +28,11 @@ internal static class SettingsRows
         {
             yield return new SettingsRow(
                 Code(SettingsCatalogue.ConnectionString), Code(DatabaseOptions.DefaultConnectionString), "", "The database's connection string: the file.");
+        }
+        else if (section.Type == typeof(ClusterSettings))
+        {
+            yield return new SettingsRow(
+                Code(SettingsCatalogue.ClusterConnectionString), Nothing, "", "The Redis server through which the nodes of a cluster find each other, in StackExchange.Redis' words: `redis.example.com:6380,ssl=true,password=…`.");
         }
     }
 

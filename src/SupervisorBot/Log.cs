@@ -1,0 +1,8 @@
+namespace SupervisorBot;
+
+/// <summary>The host's own log messages. Event ids 5000 to 5099.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(5000, LogLevel.Critical, "The stop did not end within {Limit}. The process ends now; what is stored is taken up by the next start or by another node.")]
+    public static partial void StopCutShort(this ILogger logger, TimeSpan limit);
+}
