@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -43,6 +44,8 @@ internal static class AdminEndpoints
             ? WriteAsync(context, polls)
             : Answer(context, false));
         admin.MapDelete("/polls", context => Answer(context, host.Polls.Clear));
+        admin.MapGet("/pushes", context => WriteAsync(context, host.ContactCentre.Pushes.Snapshot(Number(context, "agentId"))));
+        admin.MapPost("/events", context => TellAsync(context, host.ContactCentre));
         admin.MapGet("/events", context => WriteAsync(context, host.ContactCentre.Events
             .Where(raised => !int.TryParse(context.Request.Query["workNo"], out var workNo) || raised.WorkNo == workNo)));
     }
@@ -162,6 +165,14 @@ internal static class AdminEndpoints
         }
     }
 
+    private static async Task TellAsync(HttpContext context, ContactCentre centre)
+    {
+        if (await ReadAsync<NewEvent>(context) is { } wanted)
+        {
+            await Answer(context, centre.Tell(wanted.WorkNo, wanted.EventType, wanted.Content));
+        }
+    }
+
     private static async Task AddFaultAsync(HttpContext context, FaultBox faults)
     {
         if (await ReadAsync<Fault>(context) is not { } fault)
@@ -202,6 +213,8 @@ internal static class AdminEndpoints
     }
 
     private sealed record NewSwitchOver(string RetCode = SwitchOver.Recovering, int? Milliseconds = null, int? AgentId = null);
+
+    private sealed record NewEvent(int WorkNo, string EventType, JsonNode? Content = null);
 
     private sealed record NewCall(int WorkNo, string CustomerNumber = "447700900123", CallDirection Direction = CallDirection.Inbound);
 }

@@ -13,7 +13,9 @@ public sealed class ContactCentre
         Floor = new Floor(options, time);
         Control = new CallControl(Floor);
         Inspection = new Inspection(Floor, Control);
-        Desk = new Desk(Floor, Control, Inspection);
+        Pushes = new PushLog(options.EventLogCapacity);
+        Sender = new PushSender(Floor, Pushes);
+        Desk = new Desk(Floor, Control, Inspection, Sender);
         foreach (var agent in Floor.Agents.Values.Where(agent => !agent.IsInspector))
         {
             Desk.SitDown(agent);
@@ -56,7 +58,12 @@ public sealed class ContactCentre
         }
     }
 
+    /// <summary>The latest events that were pushed to callbacks, or could not be.</summary>
+    public PushLog Pushes { get; }
+
     internal Floor Floor { get; }
+
+    internal PushSender Sender { get; }
 
     internal CallControl Control { get; }
 

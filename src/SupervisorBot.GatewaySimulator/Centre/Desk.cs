@@ -1,7 +1,7 @@
 namespace SupervisorBot.GatewaySimulator;
 
 /// <summary>Signs agents in and out and changes their states.</summary>
-internal sealed class Desk(Floor floor, CallControl calls, Inspection inspection)
+internal sealed class Desk(Floor floor, CallControl calls, Inspection inspection, PushSender sender)
 {
     private int signIns;
 
@@ -15,10 +15,11 @@ internal sealed class Desk(Floor floor, CallControl calls, Inspection inspection
     }
 
     /// <summary>A client signs the agent in, in one of the states 3 (busy), 4 (idle) and 5 (wrap-up).</summary>
-    public Session SignIn(Agent agent, int status, GatewayNode? node = null)
+    public Session SignIn(Agent agent, int status, GatewayNode? node = null, PushTarget? push = null)
     {
         var name = NameOf(node);
         var session = new Session(agent, new GuidRing(floor.Options, name, floor.Now), name);
+        session.Push = push is null ? null : new PushDelivery(session, push, sender, floor);
         agent.Session = session;
         agent.LoginTime = floor.Now;
         floor.Raise(agent, EventType.InService);
@@ -69,7 +70,7 @@ internal sealed class Desk(Floor floor, CallControl calls, Inspection inspection
         floor.Freed?.Invoke(agent);
     }
 
-    /// <summary>From now on the silence counts: without a poll in time the agent is signed out (cec_07_1202).</summary>
+    /// <summary>From now on the silence counts: without a poll, or a handshake in push mode, in time the agent is signed out (cec_07_1202, cec_07_1204).</summary>
     public void ExpectPoll(Session session)
     {
         session.SilenceLimit?.Dispose();

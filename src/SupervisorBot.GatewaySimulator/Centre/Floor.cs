@@ -60,6 +60,9 @@ internal sealed class Floor : IDisposable
     /// <summary>Whether a node of this name is up; told by the nodes themselves.</summary>
     public Func<string, bool> IsUp { get; set; } = _ => true;
 
+    /// <summary>Whether any node is up; told by the nodes themselves.</summary>
+    public Func<bool> IsAnyNodeUp { get; set; } = () => true;
+
     /// <summary>Seconds of the call's beginning and a running number, as in the documents' samples.</summary>
     public string NextCallId(DateTimeOffset beganAt) => $"{beganAt.ToUnixTimeSeconds()}-{++callSequence}";
 

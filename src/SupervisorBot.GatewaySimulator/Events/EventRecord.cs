@@ -9,6 +9,6 @@ namespace SupervisorBot.GatewaySimulator;
 /// <param name="RaisedTimestamp">When it was raised, by <see cref="System.Diagnostics.Stopwatch.GetTimestamp"/>.</param>
 public sealed record EventRecord(long Sequence, int WorkNo, string EventType, string Content, DateTimeOffset At, long RaisedTimestamp)
 {
-    /// <summary>When a poll took it, by <see cref="System.Diagnostics.Stopwatch.GetTimestamp"/>; <see langword="null"/> until then.</summary>
+    /// <summary>When a poll or a push took it, by <see cref="System.Diagnostics.Stopwatch.GetTimestamp"/>; <see langword="null"/> until then.</summary>
     public long? DeliveredTimestamp { get; internal set; }
 }

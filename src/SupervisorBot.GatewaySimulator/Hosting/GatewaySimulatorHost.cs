@@ -24,6 +24,7 @@ public sealed class GatewaySimulatorHost : IAsyncDisposable
         certificate = new RunCertificate(IPAddress.Parse(options.ListenAddress));
         Nodes = [.. Ports(options).Select((port, number) => new GatewayNode(number, port, options, certificate))];
         ContactCentre.Floor.IsUp = name => Nodes.Any(node => node.IsUp && node.Name == name);
+        ContactCentre.Floor.IsAnyNodeUp = () => Nodes.Any(node => node.IsUp);
         gateway = new GatewayInterface(this);
         admin = Servers.Build(kestrel => kestrel.Listen(IPAddress.Loopback, options.AdminPort, listen => listen.Protocols = HttpProtocols.Http1));
         AdminEndpoints.Map(admin, this);
@@ -93,6 +94,7 @@ public sealed class GatewaySimulatorHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         ContactCentre.Floor.Dispose();
+        ContactCentre.Sender.Dispose();
         foreach (var node in Nodes)
         {
             await node.DisposeAsync();
@@ -143,6 +145,12 @@ public sealed class GatewaySimulatorHost : IAsyncDisposable
             {
                 var orphans = ContactCentre.Floor.Agents.Values.Where(agent => agent.Session?.NodeName == node.Name).Select(agent => agent.WorkNo).ToHashSet();
                 SwitchOver.Begin(SwitchOver.Recovering, Options.SwitchOverTime, orphans.Contains);
+            }
+
+            // Events that waited for a node are pushed now.
+            foreach (var agent in ContactCentre.Floor.Agents.Values)
+            {
+                agent.Session?.Push?.Kick();
             }
         }
     }

@@ -31,7 +31,7 @@ public sealed class SimulatorOptions
     /// <summary>A file to write the certificate of this run to (PEM); none by default. The executable writes to the temporary folder.</summary>
     public string? CertificateFile { get; set; }
 
-    /// <summary>The gateway's AUTHMODE: 1 keeps the Guid of the sign-in, 2 (the default) renews it and delivers the new one with a poll's answer (cec_07_0005).</summary>
+    /// <summary>The gateway's AUTHMODE: 1 keeps the Guid of the sign-in, 2 (the default) renews it and delivers the new one with a poll's answer, in push mode with a handshake's (cec_07_0005, cec_07_1204).</summary>
     [Range(1, 2)]
     public int AuthMode { get; set; } = 2;
 
@@ -51,9 +51,27 @@ public sealed class SimulatorOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
     public TimeSpan PollWait { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a signed-in agent may go without a poll before being signed out. Default 2 minutes (cec_07_1202).</summary>
+    /// <summary>How long a signed-in agent may go without a poll, or a handshake in push mode, before being signed out. Default 2 minutes (cec_07_1202).</summary>
     [Range(typeof(TimeSpan), "00:00:00.050", "1.00:00:00")]
     public TimeSpan SignOutAfterNoPoll { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The header that carries the service token of a sign-in to its callback; empty: it is not carried. The documents leave it open. Default <c>service_token</c>.</summary>
+    public string PushTokenHeader { get; set; } = "service_token";
+
+    /// <summary>How often an event is pushed at most before it is lost. Default 3.</summary>
+    [Range(1, 100)]
+    public int PushAttempts { get; set; } = 3;
+
+    /// <summary>How long after a failed push the next attempt is made. Default 200 ms.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "00:10:00")]
+    public TimeSpan PushRetryDelay { get; set; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How long a push waits for its answer. Default 5 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.050", "00:10:00")]
+    public TimeSpan PushTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>A PEM file with the CA that callbacks over HTTPS are trusted by; none by default, which means the machine's.</summary>
+    public string? PushTrustedCertificates { get; set; }
 
     /// <summary>How long an inspector's phone rings before it is picked up. Default 1 s; zero picks up at once.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
@@ -181,7 +199,7 @@ public sealed class SimulatorOptions
     [Range(0, 10_000)]
     public int PollHistory { get; set; } = 20;
 
-    /// <summary>How many events the journal keeps, the oldest going first. Default 20,000.</summary>
+    /// <summary>How many events the journal keeps, and how many pushes are recorded, the oldest going first. Default 20,000.</summary>
     [Range(1, 1_000_000)]
     public int EventLogCapacity { get; set; } = 20_000;
 }

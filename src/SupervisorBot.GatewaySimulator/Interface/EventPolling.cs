@@ -12,6 +12,11 @@ internal sealed class EventPolling(Floor floor, Desk desk)
     /// <summary>Claims the session's only poll; under the floor's lock.</summary>
     public Answer? TryBegin(Session session)
     {
+        if (session.Push is not null)
+        {
+            return Answer.Refused(RetCode.WrongEventMode);
+        }
+
         if (session.IsPolled)
         {
             return Answer.Refused(RetCode.CalledRepeatedly);

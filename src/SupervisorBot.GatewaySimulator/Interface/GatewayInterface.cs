@@ -54,7 +54,7 @@ internal sealed class GatewayInterface
         var (operation, route, allowed) = segments is null ? (null, [], []) : table.Find(context.Request.Method, segments);
         var call = operation is null
             ? null
-            : new OperationCall(operation, route, context.Request.Query, node) { Guid = Header(context, "Guid") };
+            : new OperationCall(operation, route, context.Request.Query, node) { Guid = Header(context, "Guid"), ServiceToken = Header(context, "service_token") };
         var record = Begin(context, node, call, isAllowed: allowed.Count == 0);
         var poll = call is { Operation.IsPoll: true, AgentId: { } agentId } && IsKnown(agentId) ? centre.Floor.Polls.Arrived(agentId, node.Name) : null;
         try
@@ -206,10 +206,10 @@ internal sealed class GatewayInterface
             }
 
             session = call.Session!;
-            if (polling.TryBegin(session) is { } repeated)
+            if (polling.TryBegin(session) is { } refused)
             {
-                call.Violations.Add("a second poll while one is under way");
-                return repeated;
+                call.Violations.Add(session.Push is null ? "a second poll while one is under way" : "a poll in push mode");
+                return refused;
             }
         }
 

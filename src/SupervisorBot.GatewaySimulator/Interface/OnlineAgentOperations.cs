@@ -15,6 +15,7 @@ internal sealed class OnlineAgentOperations(ContactCentre centre)
         new("logout", "DELETE", "onlineagent/{agentid}/logout", SignOut),
         new("forceLogout", "DELETE", "onlineagent/{agentid}/forcelogout", ForceSignOut),
         new("forceLogoutWithReason", "DELETE", "onlineagent/{agentid}/forcelogoutwithreason/{reason}", ForceSignOutWithReason),
+        new("handShake", "POST", "onlineagent/{agentid}/handshake", Handshake),
         new("updateGuid", "PUT", "onlineagent/{agentid}/updateGuid", UpdateGuid),
         new("resetSkill", "POST", "onlineagent/{agentid}/resetskill/{autoflag}", ResetSkill),
         new("agentStatus", "GET", "onlineagent/{agentid}/agentstatus", Status),
@@ -53,6 +54,27 @@ internal sealed class OnlineAgentOperations(ContactCentre centre)
     private Answer UpdateGuid(OperationCall call) =>
         Answer.Ok(new JsonObject { ["guid"] = call.Session!.Guids.Renew(centre.Floor.Now) });
 
+    /// <summary>The sign of life in push mode, whose answer brings the new Guid under AUTHMODE 2 (cec_07_1204).</summary>
+    private Answer Handshake(OperationCall call)
+    {
+        if (call.ServiceToken is { } token && !PushTarget.IsToken(token))
+        {
+            return Answer.Refused(RetCode.SignInParametersMissing);
+        }
+
+        var session = call.Session!;
+        if (session.Push is not { } push)
+        {
+            return Answer.Refused(RetCode.WrongEventMode);
+        }
+
+        push.Target = push.Target with { ServiceToken = call.ServiceToken ?? push.Target.ServiceToken };
+        centre.Desk.ExpectPoll(session);
+        centre.Floor.Polls.Handshake(session.Agent.WorkNo);
+        var current = session.Guids.Current(centre.Floor.Now);
+        return Answer.Done() with { NewGuid = current == call.Guid ? null : current };
+    }
+
     private Answer SignIn(OperationCall call, bool forced)
     {
         if (call.Guid is not null)
@@ -75,7 +97,7 @@ internal sealed class OnlineAgentOperations(ContactCentre centre)
         agent.Phone = request!.PhoneNumber;
         agent.AutoAnswer = request.AutoAnswer;
         agent.AutoEnterIdle = request.AutoEnterIdle;
-        return Welcome(centre.Desk.SignIn(agent, request.Status, call.Node));
+        return Welcome(centre.Desk.SignIn(agent, request.Status, call.Node, request.Push));
     }
 
     private Answer Welcome(Session session)

@@ -30,6 +30,9 @@ internal sealed class OperationCall(Operation operation, Dictionary<string, stri
 
     public string? Guid { get; init; }
 
+    /// <summary>The header of a handshake.</summary>
+    public string? ServiceToken { get; init; }
+
     /// <summary>The signed-in caller; set once the checks have passed.</summary>
     public Agent? Caller { get; set; }
 

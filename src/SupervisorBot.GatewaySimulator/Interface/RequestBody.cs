@@ -17,7 +17,7 @@ internal sealed record RequestBody(JsonObject? Json, string Masked)
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     private static readonly HashSet<string> Secrets =
-        new(["password", "oldPassword", "newPassword", "serviceToken", "guid"], StringComparer.OrdinalIgnoreCase);
+        new(["password", "oldPassword", "newPassword", "serviceToken", "callBackUri", "guid"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads the body; what is longer than 64 KB is read as no JSON at all.</summary>
     public static async Task<RequestBody> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

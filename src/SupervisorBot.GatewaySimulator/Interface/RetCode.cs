@@ -4,6 +4,7 @@ namespace SupervisorBot.GatewaySimulator;
 internal static class RetCode
 {
     public const string Success = "0";
+    public const string WrongEventMode = "000-001";
     public const string BadParameter = "000-002";
     public const string NoRightToCall = "000-003";
     public const string InspectorIsInspected = "000-005";
@@ -49,6 +50,7 @@ internal static class RetCode
     private static readonly Dictionary<string, string> Messages = new(StringComparer.Ordinal)
     {
         [Success] = "",
+        [WrongEventMode] = "wrong event fetching mode",
         [BadParameter] = "request parameter is invalid",
         [NoRightToCall] = "no right to invite resource",
         [InspectorIsInspected] = "inspector is the inspected agent",

@@ -26,10 +26,14 @@ internal sealed class Session(Agent agent, GuidRing guids, string nodeName)
 
     public bool IsEnded { get; private set; }
 
+    /// <summary>What carries the events to a callback; null where they are polled.</summary>
+    public PushDelivery? Push { get; set; }
+
     public void Enqueue(EventRecord record)
     {
         waiting.Enqueue(record);
         Wake();
+        Push?.Kick();
     }
 
     public EventRecord? TryTake()

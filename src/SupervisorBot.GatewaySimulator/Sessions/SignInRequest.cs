@@ -13,7 +13,8 @@ internal sealed record SignInRequest(string Password, string PhoneNumber, int St
     /// <summary>What a value that is no number is read as.</summary>
     private const int Wrong = -1;
 
-    public bool WantsPush { get; private init; }
+    /// <summary>Where events are to be pushed; null for polling, which is meant unless both parameters are given (DEV-40100).</summary>
+    public PushTarget? Push { get; private init; }
 
     public static SignInRequest? Read(JsonObject? body)
     {
@@ -31,7 +32,7 @@ internal sealed record SignInRequest(string Password, string PhoneNumber, int St
             Flag(body, "autoanswer"),
             Flag(body, "autoenteridle"))
         {
-            WantsPush = Text(body, "callBackUri") is { Length: > 0 } && Text(body, "serviceToken") is { Length: > 0 },
+            Push = Text(body, "callBackUri") is { Length: > 0 } uri && Text(body, "serviceToken") is { Length: > 0 } token ? new PushTarget(uri, token) : null,
         };
     }
 

@@ -33,8 +33,7 @@ internal sealed class SignInRules(Floor floor)
             return RetCode.InvalidIp;
         }
 
-        // Events are polled here; the push mode is another interface.
-        return request.Status is not (3 or 4 or 5) || request.WantsPush ? RetCode.SignInParameterInvalid : null;
+        return request.Status is not (3 or 4 or 5) || request.Push is { IsValid: false } ? RetCode.SignInParameterInvalid : null;
     }
 
     private string? Password(Agent? agent, SignInRequest request)
