@@ -27,6 +27,23 @@ public sealed record ConnectorCall(
 {
     private int _status;
 
+    private long _answeredTimestamp;
+    private int _didDuty;
+
+    /// <summary>True if the connector did what it was asked to, whatever was answered: a post is in its thread, an edit is made.</summary>
+    public bool DidDuty
+    {
+        get => Volatile.Read(ref _didDuty) == 1;
+        internal set => Volatile.Write(ref _didDuty, value ? 1 : 0);
+    }
+
+    /// <summary>When the answer began to be sent, on the clock of <see cref="Timestamp"/>; null while there is none, or when it never was.</summary>
+    public long? AnsweredTimestamp
+    {
+        get => Volatile.Read(ref _answeredTimestamp) is var sent && sent != 0 ? sent : null;
+        internal set => Volatile.Write(ref _answeredTimestamp, value ?? 0);
+    }
+
     /// <summary>The status that was answered; 0 while there is none, or when the answer was dropped.</summary>
     public int Status
     {
@@ -42,6 +59,9 @@ public sealed record ConnectorCall(
 
     /// <summary>The call in one line, for messages about calls.</summary>
     internal string Line => $"  {Number} {Method} {Target} {Text ?? Card?.ToJsonString()}";
+
+    /// <summary>True for what Teams' limits for a thread count: a post, an edit or a deletion.</summary>
+    public bool IsSend => IsPost || Operation is ConnectorOperation.Update or ConnectorOperation.Delete;
 
     /// <summary>True for a post (<see cref="ConnectorOperation.Send"/> or <see cref="ConnectorOperation.Reply"/>).</summary>
     public bool IsPost => Operation is ConnectorOperation.Send or ConnectorOperation.Reply;

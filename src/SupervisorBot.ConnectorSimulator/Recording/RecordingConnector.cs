@@ -36,6 +36,8 @@ public sealed class RecordingConnector : IAsyncDisposable
         // Empty: nothing of the surroundings (settings files, environment) may change what this server listens on.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        // Whoever still waits for an answer that never comes does not hold up the end.
+        builder.WebHost.UseShutdownTimeout(TimeSpan.Zero);
         _app = builder.Build();
         _app.Run(HandleAsync);
     }
@@ -134,15 +136,56 @@ public sealed class RecordingConnector : IAsyncDisposable
         return found!;
     }
 
-    /// <summary>Makes the next calls that match fail. Plans are tried in the order in which they were made.</summary>
-    /// <param name="fault">What to do instead.</param>
-    /// <param name="when">Which calls; every call when null.</param>
-    /// <param name="times">How many of them.</param>
-    public void Plot(ConnectorFault fault, Func<ConnectorCall, bool>? when = null, int times = 1)
+    /// <summary>The calls for one conversation, in the order of arrival.</summary>
+    /// <param name="conversationId">The conversation, for a channel's thread with its <c>;messageid=</c>.</param>
+    public IReadOnlyList<ConnectorCall> CallsOf(string conversationId)
     {
         lock (_gate)
         {
-            _plans.Add(new Plan(fault, when ?? (static _ => true), times));
+            return [.. _calls.Where(c => c.ConversationId == conversationId)];
+        }
+    }
+
+    /// <summary>How densely each thread was sent to: posts, edits and deletions, whatever was answered.</summary>
+    /// <param name="slack">As in <see cref="CallRates.Of"/>.</param>
+    public IReadOnlyDictionary<string, CallRates> RatesOfThreads(TimeSpan slack = default) => Calls
+        .Where(static c => c.IsSend && c.ConversationId is not null)
+        .GroupBy(static c => c.ConversationId!, StringComparer.Ordinal)
+        .ToDictionary(static thread => thread.Key, thread => CallRates.Of(thread, slack), StringComparer.Ordinal);
+
+    /// <summary>How densely the connector was called at all; it serves one tenant.</summary>
+    /// <param name="slack">As in <see cref="CallRates.Of"/>.</param>
+    public CallRates RatesOfTenant(TimeSpan slack = default) => CallRates.Of(Calls, slack);
+
+    /// <summary>Makes the next calls that match fail. Plans are tried in the order in which they were made.</summary>
+    /// <param name="fault">What to do instead.</param>
+    /// <param name="when">Which calls; every call when null.</param>
+    /// <param name="times">How many of them; <see cref="int.MaxValue"/> for all.</param>
+    /// <param name="skip">How many that match go unharmed first: 2 for the third.</param>
+    public void Plot(ConnectorFault fault, Func<ConnectorCall, bool>? when = null, int times = 1, int skip = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        lock (_gate)
+        {
+            _plans.Add(new Plan(fault, when ?? (static _ => true), times, skip));
+        }
+    }
+
+    /// <summary>Makes the n-th post or edit from now on in one conversation fail.</summary>
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="nth">Which, from 1.</param>
+    /// <param name="fault">What to do instead.</param>
+    /// <param name="times">How many from there on.</param>
+    public void PlotSend(string conversationId, int nth, ConnectorFault fault, int times = 1) =>
+        Plot(fault, c => c.IsSend && c.ConversationId == conversationId, times, nth - 1);
+
+    /// <summary>Forgets every plan to fail.</summary>
+    public void Forgive()
+    {
+        lock (_gate)
+        {
+            _plans.Clear();
         }
     }
 
@@ -251,36 +294,83 @@ public sealed class RecordingConnector : IAsyncDisposable
     private async Task HandleAsync(HttpContext context)
     {
         (ConnectorCall call, ConnectorFault? fault) = Record(context, await ReadAsync(context.Request));
+        (int status, JsonNode? body) = Act(call, fault);
+        Called?.Invoke(this, call);
+        try
+        {
+            await AnswerAsync(context, call, fault, status, body);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The sender gave up: nobody is left to answer.
+        }
+    }
+
+    private (int Status, JsonNode? Body) Act(ConnectorCall call, ConnectorFault? fault)
+    {
+        (int status, JsonNode? body) = (0, (JsonNode?)null);
+        Change(() =>
+        {
+            if (fault is not { DoesDuty: false })
+            {
+                (status, body) = _duties.Do(call);
+                call.DidDuty = status < 400;
+            }
+
+            if (fault is { Status: > 0 })
+            {
+                (status, body) = (fault.Status, ConnectorDuties.Error(fault.Code));
+            }
+
+            call.Status = fault is null or { Answer: AnswerFate.Sent } ? status : 0;
+        });
+        return (status, body);
+    }
+
+    private static async Task AnswerAsync(HttpContext context, ConnectorCall call, ConnectorFault? fault, int status, JsonNode? body)
+    {
         if (fault is { Delay.Ticks: > 0 })
         {
             await Task.Delay(fault.Delay, context.RequestAborted);
         }
 
-        (int status, JsonNode? body) = (0, (JsonNode?)null);
-        Change(() =>
+        if (fault is { Answer: AnswerFate.Withheld })
         {
-            (status, body) = fault is { Status: > 0 } ? (fault.Status, ConnectorDuties.Error(fault.Code)) : _duties.Do(call);
-            call.Status = fault is { DropsAnswer: true } ? 0 : status;
-        });
-        Called?.Invoke(this, call);
-        if (fault is { DropsAnswer: true })
+            await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
+        }
+
+        if (fault is { Answer: AnswerFate.Dropped })
         {
             context.Abort();
             return;
         }
 
+        call.AnsweredTimestamp = Stopwatch.GetTimestamp();
         if (fault?.RetryAfter is { } retryAfter)
         {
             context.Response.Headers.RetryAfter = retryAfter;
         }
 
         context.Response.StatusCode = status;
-        if (body is not null)
+        await WriteAsync(context, body, isCut: fault is { Answer: AnswerFate.Cut });
+    }
+
+    private static async Task WriteAsync(HttpContext context, JsonNode? body, bool isCut)
+    {
+        // An answer without a body is cut in one that it does not have.
+        byte[] json = body is null ? isCut ? "{}"u8.ToArray() : [] : JsonSerializer.SerializeToUtf8Bytes(body);
+        if (json.Length == 0)
         {
-            byte[] json = JsonSerializer.SerializeToUtf8Bytes(body);
-            context.Response.ContentType = "application/json; charset=utf-8";
-            context.Response.ContentLength = json.Length;
-            await context.Response.Body.WriteAsync(json, context.RequestAborted);
+            return;
+        }
+
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentLength = json.Length;
+        await context.Response.Body.WriteAsync(isCut ? json.AsMemory(0, json.Length / 2) : json, context.RequestAborted);
+        if (isCut)
+        {
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            context.Abort();
         }
     }
 
@@ -304,8 +394,8 @@ public sealed class RecordingConnector : IAsyncDisposable
                 DateTimeOffset.UtcNow,
                 Stopwatch.GetTimestamp());
             _calls.Add(call);
-            Plan? plan = _plans.Find(p => p.When(call));
-            if (plan is not null && --plan.Left == 0)
+            Plan? plan = _plans.Find(p => p.Strikes(call));
+            if (plan is { IsUsedUp: true })
             {
                 _plans.Remove(plan);
             }
@@ -328,12 +418,31 @@ public sealed class RecordingConnector : IAsyncDisposable
         }
     }
 
-    private sealed class Plan(ConnectorFault fault, Func<ConnectorCall, bool> when, int times)
+    private sealed class Plan(ConnectorFault fault, Func<ConnectorCall, bool> when, int times, int skip)
     {
+        private int _left = times;
+        private int _skip = skip;
+
         public ConnectorFault Fault { get; } = fault;
 
-        public Func<ConnectorCall, bool> When { get; } = when;
+        public bool IsUsedUp => _left == 0;
 
-        public int Left { get; set; } = times;
+        /// <summary>True if a call is struck; a plan that lets it go counts it.</summary>
+        public bool Strikes(ConnectorCall call)
+        {
+            if (!when(call))
+            {
+                return false;
+            }
+
+            if (_skip > 0)
+            {
+                _skip--;
+                return false;
+            }
+
+            _left -= _left == int.MaxValue ? 0 : 1;
+            return true;
+        }
     }
 }
