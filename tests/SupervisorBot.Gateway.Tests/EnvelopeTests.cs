@@ -22,6 +22,8 @@ public sealed class EnvelopeTests
     [InlineData("{\"message\":\"\",\"retcode\":\"0\"}\0\0\0")]
     [InlineData("{\"message\":\"\\u0000\",\"retcode\":\"0\\u0000\"}")]
     [InlineData("\uFEFF{\"message\":\"\",\"retcode\":\"0\"}")]
+    [InlineData("""{"\ud800":1,"message":"","retcode":"0","\udc00x":2}""")]
+    [InlineData("""{"\ud800":1,"RetCode":"0"}""")]
     public async Task An_operation_succeeds_however_its_success_is_written(string body)
     {
         await using var gateway = await ScriptedGateway.StartAsync(_ => Answer.Json(body));
@@ -57,6 +59,7 @@ public sealed class EnvelopeTests
     [InlineData("""["0"]""")]
     [InlineData("\"0\"")]
     [InlineData("null")]
+    [InlineData("""{"\ud800":"0"}""")]
     public async Task An_unreadable_answer_leaves_the_outcome_unknown(string body)
     {
         await using var gateway = await ScriptedGateway.StartAsync(_ => Answer.Json(body));
@@ -75,6 +78,7 @@ public sealed class EnvelopeTests
     [InlineData("application/json; charset=UTF-8", "UTF-8")]
     [InlineData("application/json", "UTF-8")]
     [InlineData("application/json; charset=no-such-charset", "UTF-8")]
+    [InlineData("application/json; charset=utf-7", "UTF-8")]
     [InlineData("application/json; charset=utf-16", "UTF-16")]
     public async Task A_name_is_read_in_whatever_charset_it_comes(string contentType, string encoding)
     {

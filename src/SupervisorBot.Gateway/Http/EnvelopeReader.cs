@@ -51,9 +51,9 @@ internal static class EnvelopeReader
             using var document = JsonDocument.Parse(json, DocumentOptions);
             return document.RootElement.Clone();
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
-            // The message of the parser quotes the body, which belongs in no log.
+            // Half a character in the text is an ArgumentException. The message of the parser quotes the body, which belongs in no log.
             throw new FormatException("The answer is not JSON.");
         }
     }
@@ -78,8 +78,9 @@ internal static class EnvelopeReader
         {
             return Encoding.GetEncoding(name).GetString(bytes);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
+            // No charset of that name, or one that is switched off, as UTF-7 is.
             return DecodeUtf8OrGbk(bytes);
         }
     }

@@ -14,19 +14,28 @@ internal static class LenientJson
     /// <summary>The member of an object, by any of its spellings; undefined where there is none.</summary>
     public static JsonElement Member(JsonElement element, string name)
     {
-        if (element.ValueKind == JsonValueKind.Object)
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            return default;
+        }
+
+        try
         {
             if (element.TryGetProperty(name, out var exact))
             {
                 return exact;
             }
+        }
+        catch (InvalidOperationException)
+        {
+            // One of the names is half a character (\ud800), which is no text to the parser. The others are looked at one by one.
+        }
 
-            foreach (var property in element.EnumerateObject())
+        foreach (var property in element.EnumerateObject())
+        {
+            if (IsNamed(property, name))
             {
-                if (property.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-                {
-                    return property.Value;
-                }
+                return property.Value;
             }
         }
 
@@ -56,6 +65,18 @@ internal static class LenientJson
         JsonValueKind.False => "false",
         _ => null,
     };
+
+    private static bool IsNamed(JsonProperty property, string name)
+    {
+        try
+        {
+            return property.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     private static string StringOf(JsonElement element)
     {
