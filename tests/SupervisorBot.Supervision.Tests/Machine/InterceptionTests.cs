@@ -188,6 +188,21 @@ public sealed class InterceptionTests
     }
 
     [Fact]
+    public void An_inspector_who_came_to_talk_with_somebody_else_meanwhile_takes_nothing()
+    {
+        var id = _session.SignedIn().Propose();
+        _session.Press(id);
+        _session.Claimed(id);
+        _session.Talking("1477393999-7", "+4915100000000");
+        _session.Happens(OffHook());
+        _session.Take(new CallChecked(_session.Last<CheckCall>().Token, [Call], null));
+
+        Assert.Equal(InterceptionOutcome.Busy, _session.Interception.Outcome);
+        Assert.Empty(_session.Effects.OfType<SendIntercept>());
+        Assert.Equal(id, _session.Last<ReleaseClaim>().OperationId);
+    }
+
+    [Fact]
     public void A_call_that_another_inspector_claimed_is_not_taken_and_they_are_named()
     {
         var id = _session.SignedIn().Monitoring().Propose();

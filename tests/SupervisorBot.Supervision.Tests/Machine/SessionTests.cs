@@ -247,6 +247,18 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public void The_number_of_a_refused_sign_out_is_given_to_nothing_else()
+    {
+        _session.SignedIn().Ask(id => new SignOutRequested(id, Place));
+        var signOut = _session.Last<SignOut>().Token;
+        _session.Refuse(signOut, ResultCodes.SignOutWrongState);
+
+        _session.Ask(id => new MonitorRequested(id, Place, Agent, MonitoringMode.Listen));
+
+        Assert.NotEqual(signOut, _session.Last<StartMonitoring>().Token);
+    }
+
+    [Fact]
     public void A_sign_out_leaves_the_monitored_call_first()
     {
         _session.SignedIn().Monitoring().Ask(id => new SignOutRequested(id, Place));

@@ -244,6 +244,13 @@ internal static partial class SessionMachine
 
     private static void Send(SessionTurn turn, InterceptionRecord record)
     {
+        if (turn.State.Talk is not null)
+        {
+            // Since the press the inspector has come to talk with somebody: it was that call for which the phone was picked up.
+            Decide(turn, record, InterceptionOutcome.Busy);
+            return;
+        }
+
         record = turn.Advance(record, view => view with { Step = InterceptionStep.Sending, SentAt = turn.Now }, turn.NextToken());
         turn.State = turn.State with { Unsettled = null };
         turn.Do(new SendIntercept(record.Token, record.View.OperationId, record.View.WorkNo, record.View.CallId));

@@ -86,7 +86,7 @@ internal static partial class SessionMachine
         }
 
         var token = turn.NextToken();
-        turn.State = state with { Status = SessionStatus.SigningOut, Pending = new PendingRequest(request, token) };
+        turn.State = turn.State with { Status = SessionStatus.SigningOut, Pending = new PendingRequest(request, token) };
         turn.Do(new SignOut(token, state.Monitoring?.View.WorkNo, state.Monitoring?.View.Mode ?? default));
         return new Receipt();
     }
