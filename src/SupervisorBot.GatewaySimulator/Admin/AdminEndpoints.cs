@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -53,6 +54,8 @@ internal static class AdminEndpoints
     private static void MapAgents(IEndpointRouteBuilder admin, ContactCentre centre)
     {
         admin.MapGet("/agents", context => WriteAsync(context, centre.Agents));
+        admin.MapPost("/agents", context => TryAsync<NewStaff>(context, wanted => centre.HireAgents(wanted.First, wanted.Count, wanted.Vcc)));
+        admin.MapPost("/inspectors", context => TryAsync<NewStaff>(context, wanted => centre.HireInspectors(wanted.First, wanted.Count, wanted.Password, wanted.Vcc)));
         admin.MapPost("/agents/{workNo:int}/signout", context => Answer(context, centre.SignOut(WorkNo(context))));
         admin.MapPost("/agents/{workNo:int}/hangup", context => Answer(context, centre.HangUpPhone(WorkNo(context))));
         admin.MapPost("/agents/{workNo:int}/expireguid", context => Answer(context, centre.ExpireGuid(WorkNo(context))));
@@ -64,6 +67,12 @@ internal static class AdminEndpoints
     private static void MapCalls(IEndpointRouteBuilder admin, ContactCentre centre)
     {
         admin.MapGet("/calls", context => WriteAsync(context, centre.Calls));
+        admin.MapPost("/traffic", context => TryAsync<CallTraffic>(context, centre.StartTraffic));
+        admin.MapDelete("/traffic", context =>
+        {
+            var (begun, turnedAway) = centre.StopTraffic();
+            return WriteAsync(context, new { begun, turnedAway });
+        });
         admin.MapPost("/calls", context => StartCallAsync(context, centre));
         admin.MapDelete("/calls/{callId}", context => Answer(context, centre.EndCall(CallId(context))));
         admin.MapPost("/calls/{callId}/hold", context => Answer(context, centre.Hold(CallId(context))));
@@ -73,7 +82,7 @@ internal static class AdminEndpoints
     private static void MapFaults(IEndpointRouteBuilder admin, FaultBox faults)
     {
         admin.MapGet("/faults", context => WriteAsync(context, faults.Waiting));
-        admin.MapPost("/faults", context => AddFaultAsync(context, faults));
+        admin.MapPost("/faults", context => TryAsync<Fault>(context, faults.Add));
         admin.MapDelete("/faults", context => Answer(context, faults.Clear));
     }
 
@@ -165,29 +174,35 @@ internal static class AdminEndpoints
         }
     }
 
-    private static async Task TellAsync(HttpContext context, ContactCentre centre)
+    /// <summary>Does what a body asks for; 409 where the contact centre's state forbids it, 400 where the body does.</summary>
+    private static async Task TryAsync<T>(HttpContext context, Action<T> act)
+        where T : class
     {
-        if (await ReadAsync<NewEvent>(context) is { } wanted)
-        {
-            await Answer(context, centre.Tell(wanted.WorkNo, wanted.EventType, wanted.Content));
-        }
-    }
-
-    private static async Task AddFaultAsync(HttpContext context, FaultBox faults)
-    {
-        if (await ReadAsync<Fault>(context) is not { } fault)
+        if (await ReadAsync<T>(context) is not { } wanted)
         {
             return;
         }
 
         try
         {
-            faults.Add(fault);
-            await WriteAsync(context, fault, StatusCodes.Status201Created);
+            act(wanted);
+            await WriteAsync(context, wanted, StatusCodes.Status201Created);
         }
-        catch (ArgumentException refused)
+        catch (InvalidOperationException refused)
+        {
+            await WriteAsync(context, new { error = refused.Message }, StatusCodes.Status409Conflict);
+        }
+        catch (Exception refused) when (refused is ArgumentException or ValidationException)
         {
             await WriteAsync(context, new { error = refused.Message }, StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static async Task TellAsync(HttpContext context, ContactCentre centre)
+    {
+        if (await ReadAsync<NewEvent>(context) is { } wanted)
+        {
+            await Answer(context, centre.Tell(wanted.WorkNo, wanted.EventType, wanted.Content));
         }
     }
 
@@ -213,6 +228,8 @@ internal static class AdminEndpoints
     }
 
     private sealed record NewSwitchOver(string RetCode = SwitchOver.Recovering, int? Milliseconds = null, int? AgentId = null);
+
+    private sealed record NewStaff(int First, int Count = 1, string? Password = null, int Vcc = 1);
 
     private sealed record NewEvent(int WorkNo, string EventType, JsonNode? Content = null);
 

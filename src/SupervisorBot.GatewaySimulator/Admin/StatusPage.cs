@@ -9,6 +9,7 @@ namespace SupervisorBot.GatewaySimulator;
 internal static class StatusPage
 {
     private const int RequestsShown = 25;
+    private const int AgentsShown = 300;
 
     public static Task WriteAsync(HttpContext context, GatewaySimulatorHost host)
     {
@@ -30,7 +31,7 @@ internal static class StatusPage
             """);
         page.Append(CultureInfo.InvariantCulture, $"<p>Gateway {Text(host.BaseAddress)} · {now:HH:mm:ss} UTC · {calls.Count} calls</p>");
         page.Append("<table><caption>Agents and inspectors</caption><tr><th>Number<th>Name<th>Group<th>State<th>For<th>Calls<th>Monitors</tr>");
-        foreach (var agent in host.ContactCentre.Agents)
+        foreach (var agent in host.ContactCentre.Agents.Take(AgentsShown))
         {
             AppendAgent(page, agent, calls, now);
         }

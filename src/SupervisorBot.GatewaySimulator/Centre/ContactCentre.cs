@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
 
 namespace SupervisorBot.GatewaySimulator;
@@ -8,6 +9,8 @@ namespace SupervisorBot.GatewaySimulator;
 /// </summary>
 public sealed class ContactCentre
 {
+    private CallStream? stream;
+
     internal ContactCentre(SimulatorOptions options, TimeProvider time)
     {
         Floor = new Floor(options, time);
@@ -179,6 +182,52 @@ public sealed class ContactCentre
         }
     }
 
+    /// <summary>Hires inspectors with work numbers in a row, who may sign in at once.</summary>
+    /// <param name="first">The first one's agent id, 101 to 999999.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="password">Their password; <see langword="null"/> means <see cref="SimulatorOptions.InspectorPassword"/>.</param>
+    /// <param name="vcc">Their VCC.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    /// <exception cref="InvalidOperationException">One of the numbers is taken; nobody was hired.</exception>
+    public void HireInspectors(int first, int count, string? password = null, int vcc = 1) =>
+        Hire(first, count, workNo => Staff.Inspector(workNo, password, vcc, Floor.Options));
+
+    /// <summary>Hires agents with work numbers in a row, who sit at their desks at once.</summary>
+    /// <param name="first">The first one's work number, 101 to 999999.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="vcc">Their VCC.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    /// <exception cref="InvalidOperationException">One of the numbers is taken; nobody was hired.</exception>
+    public void HireAgents(int first, int count, int vcc = 1) =>
+        Hire(first, count, workNo => Staff.Ordinary(workNo, workNo - first, vcc, Floor.Options));
+
+    /// <summary>Lets calls come and go at a rate, in the place of an earlier traffic. Calls under way go on.</summary>
+    /// <param name="traffic">How many, how long, for whom.</param>
+    /// <exception cref="ValidationException">A number is out of its range.</exception>
+    public void StartTraffic(CallTraffic traffic)
+    {
+        ArgumentNullException.ThrowIfNull(traffic);
+        Validator.ValidateObject(traffic, new ValidationContext(traffic), validateAllProperties: true);
+        lock (Floor.Gate)
+        {
+            stream?.Stop();
+            stream = new CallStream(Floor, Control, traffic);
+        }
+    }
+
+    /// <summary>No calls begin by traffic any more; those under way end in their time.</summary>
+    /// <returns>How many calls began, and how many found nobody idle.</returns>
+    public (long Begun, long TurnedAway) StopTraffic()
+    {
+        lock (Floor.Gate)
+        {
+            var done = (stream?.Begun ?? 0, stream?.TurnedAway ?? 0);
+            stream?.Stop();
+            stream = null;
+            return done;
+        }
+    }
+
     /// <summary>Tells an agent's client of an event, without anything having happened.</summary>
     /// <param name="workNo">The work number.</param>
     /// <param name="eventType">The event's name, as the interface spells it.</param>
@@ -280,6 +329,33 @@ public sealed class ContactCentre
         agent.Monitoring?.Target.WorkNo,
         agent.Monitoring?.Mode,
         agent.Monitoring?.OffHook ?? false);
+
+    private void Hire(int first, int count, Func<int, Agent> hire)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(first, OperationCall.LowestId);
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, OperationCall.HighestId + 1 - first);
+        lock (Floor.Gate)
+        {
+            var workNos = Enumerable.Range(first, count).ToArray();
+            if (workNos.FirstOrDefault(Floor.Agents.ContainsKey) is var taken and not 0)
+            {
+                throw new InvalidOperationException($"Agent id {taken} is taken.");
+            }
+
+            foreach (var workNo in workNos)
+            {
+                var agent = hire(workNo);
+                agent.Enter(AgentState.SignedOut, Floor.Now);
+                Floor.Agents.Add(workNo, agent);
+                if (!agent.IsInspector)
+                {
+                    Desk.SitDown(agent);
+                    Floor.Freed?.Invoke(agent);
+                }
+            }
+        }
+    }
 
     private bool WithCall(string callId, Action<Call> act, Func<Call, bool>? condition = null)
     {

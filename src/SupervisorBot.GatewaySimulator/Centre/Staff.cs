@@ -48,7 +48,13 @@ internal static class Staff
         }
     }
 
-    private static Agent Ordinary(int workNo, int index, int vcc, SimulatorOptions options)
+    /// <summary>One more inspector, named after their number.</summary>
+    public static Agent Inspector(int agentId, string? password, int vcc, SimulatorOptions options) => new(
+        agentId, string.Create(CultureInfo.InvariantCulture, $"Inspector {agentId}"), AgentGroup.QualityInspection, vcc, true,
+        password ?? options.InspectorPassword, Phone(agentId));
+
+    /// <summary>One more agent.</summary>
+    public static Agent Ordinary(int workNo, int index, int vcc, SimulatorOptions options)
     {
         var round = index / Names.Length;
         var name = round == 0 ? Names[index] : string.Create(CultureInfo.InvariantCulture, $"{Names[index % Names.Length]} {round + 1}");
