@@ -1,5 +1,6 @@
 using SupervisorBot.Benchmarks.Latency;
 using SupervisorBot.Benchmarks.Report;
+using SupervisorBot.Benchmarks.Sessions;
 using SupervisorBot.Benchmarks.Throughput;
 
 namespace SupervisorBot.Benchmarks;
@@ -27,6 +28,11 @@ internal static class Benchmark
             if (options.Latency)
             {
                 report.Add(LatencyReport.Write(await LatencyScenario.RunAsync(options, folder.CreateSubdirectory("b"), stop.Token), options));
+            }
+
+            if (options.Sessions)
+            {
+                report.Add(SessionReport.Write(await SessionScenario.RunAsync(options, folder.CreateSubdirectory("c"), stop.Token), options));
             }
 
             Console.WriteLine(string.Join(Environment.NewLine, report));

@@ -14,6 +14,20 @@ internal sealed record BenchmarkOptions
     /// <summary>Whether the bot's share of an interception's time is measured.</summary>
     public bool Latency { get; init; } = true;
 
+    /// <summary>Whether it is measured what signed-in inspectors cost.</summary>
+    public bool Sessions { get; init; } = true;
+
+    /// <summary>How many inspectors are signed in at once, one bot after the other.</summary>
+    public IReadOnlyList<int> SignedIn { get; init; } = [200, 1_000, 5_000, 10_000];
+
+    /// <summary>How long the bot is watched at rest.</summary>
+    public TimeSpan AtRest => TimeSpan.FromSeconds(IsQuick ? 2 : 40);
+
+    /// <summary>Talks that begin in a second, and how many begin in all (or as many as there are inspectors).</summary>
+    public int TalksPerSecond => IsQuick ? 50 : 1_000;
+
+    public int Talks => IsQuick ? 50 : 5_000;
+
     /// <summary>Conversations that talk to a server at once; each waits for its reply before it says the next thing.</summary>
     public int Conversations => IsQuick ? 8 : 32;
 
@@ -43,8 +57,10 @@ internal sealed record BenchmarkOptions
             options = (args[i], i + 1 < args.Length ? args[i + 1] : "") switch
             {
                 ("--quick", _) => options with { IsQuick = true },
-                ("--only", "a") => options with { Latency = false },
-                ("--only", "b") => options with { Throughput = false },
+                ("--only", "a") => options with { Latency = false, Sessions = false },
+                ("--only", "b") => options with { Throughput = false, Sessions = false },
+                ("--only", "c") => options with { Throughput = false, Latency = false },
+                ("--sessions", var count) when int.TryParse(count, out var signedIn) && signedIn is > 0 and <= 50_000 => options with { SignedIn = [signedIn] },
                 _ => null,
             };
             if (options is null)
@@ -52,18 +68,20 @@ internal sealed record BenchmarkOptions
                 return false;
             }
 
-            i += args[i] == "--only" ? 1 : 0;
+            i += args[i] is "--only" or "--sessions" ? 1 : 0;
         }
 
-        return options.Throughput || options.Latency;
+        return options.Throughput || options.Latency || options.Sessions;
     }
 
     public static int Explain()
     {
         Console.Error.WriteLine("""
-            dotnet run -c Release --project tests/SupervisorBot.Benchmarks [-- [--quick] [--only a|b]]
+            dotnet run -c Release --project tests/SupervisorBot.Benchmarks [-- [--quick] [--only a|b|c] [--sessions n]]
               --only a   turns per second and CPU per 1,000 turns, beside a bare ASP.NET Core endpoint
-              --only b   the bot's share of the time between a press and the intercept, and between the talk and its post
+              --only b   the bot's share of the time between a press and the intercept, and between the talk and its post, by storage
+              --only c   what signed-in inspectors cost: CPU at rest, memory, and how fast their events become posts
+              --sessions this many signed-in inspectors in (c), instead of 200, 1,000, 5,000 and 10,000
               --quick    everything once and briefly, to see that it works
             """);
         return 2;

@@ -6,13 +6,16 @@ namespace SupervisorBot.Benchmarks.Centre;
 /// <summary>The gateway of a run: the simulator over HTTPS, where nothing happens by itself.</summary>
 internal static class BenchmarkGateway
 {
-    private const int FirstInspector = 1001;
+    private const int FirstInspector = 100_001;
     private const int FirstAgent = 2001;
 
     /// <summary>How long after an accepted intercept the talk begins: well after the press has been answered and the card has been edited.</summary>
     public static readonly TimeSpan TalkingDelay = TimeSpan.FromMilliseconds(500);
 
-    public static Task<GatewaySimulatorHost> StartAsync(int inspectors, CancellationToken cancellationToken)
+    /// <param name="inspectors">How many inspectors there are, and as many agents.</param>
+    /// <param name="talkingDelay">How long after an accepted intercept the talk begins.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static Task<GatewaySimulatorHost> StartAsync(int inspectors, TimeSpan talkingDelay, CancellationToken cancellationToken)
     {
         var options = new SimulatorOptions
         {
@@ -21,7 +24,7 @@ internal static class BenchmarkGateway
             AutonomousLife = false,
             AgentCount = inspectors,
             PhonePickupDelay = TimeSpan.FromMilliseconds(50),
-            TalkingDelay = TalkingDelay,
+            TalkingDelay = talkingDelay,
         };
         foreach (var person in People(inspectors))
         {

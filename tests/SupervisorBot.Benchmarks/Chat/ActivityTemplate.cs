@@ -68,7 +68,7 @@ internal sealed class ActivityTemplate
             ["conversation"] = new JsonObject
             {
                 ["conversationType"] = "personal",
-                ["tenantId"] = ChatPerson.TenantId,
+                ["tenantId"] = person.TenantId,
                 ["id"] = person.ConversationId,
             },
             ["entities"] = new JsonArray(new JsonObject
@@ -79,7 +79,7 @@ internal sealed class ActivityTemplate
                 ["platform"] = "Web",
                 ["timezone"] = "UTC",
             }),
-            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = ChatPerson.TenantId } },
+            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = person.TenantId } },
         };
     }
 }

@@ -6,7 +6,10 @@ namespace SupervisorBot.Benchmarks.Chat;
 /// <param name="AgentId">The agent id at the gateway.</param>
 internal sealed record ChatPerson(int AgentId)
 {
-    public const string TenantId = "11111111-1111-4111-8111-111111111111";
+    /// <summary>So many tenants that Teams' limit for one tenant's messages holds nobody up.</summary>
+    private const int Tenants = 100;
+
+    public string TenantId => string.Create(CultureInfo.InvariantCulture, $"11111111-1111-4111-8111-{AgentId % Tenants:D12}");
 
     public string Name => string.Create(CultureInfo.InvariantCulture, $"Inspector {AgentId}");
 

@@ -10,15 +10,15 @@ internal static class LatencyScenario
     public static async Task<LatencyResults> RunAsync(BenchmarkOptions options, DirectoryInfo folder, CancellationToken cancellationToken)
     {
         await using var connector = await LeanConnector.StartAsync(cancellationToken);
-        await using var gateway = await BenchmarkGateway.StartAsync(options.Inspectors * 2, cancellationToken);
-        var people = BenchmarkGateway.People(options.Inspectors * 2);
+        await using var gateway = await BenchmarkGateway.StartAsync(options.Inspectors * Storages.Here.Count, BenchmarkGateway.TalkingDelay, cancellationToken);
+        var people = BenchmarkGateway.People(options.Inspectors * Storages.Here.Count);
         Benchmark.Tell("latency: starting the servers and signing the inspectors in");
-        await using var bots = await BotPair.StartAsync(folder, gateway, people, connector, null, cancellationToken);
+        await using var bots = await Bots.StartAsync(folder, gateway, people, connector, null, cancellationToken);
         var bareSettings = await ServerSettings.WriteAsync(folder.CreateSubdirectory("bare"), gateway, [], "Memory");
         await using var bare = await ServerProcess.StartAsync("bare relay", ServedProcess.Bare, bareSettings, cancellationToken);
         using var relay = new RelayTakeovers(bare, gateway, [.. people.Take(options.Inspectors)]);
 
-        ITakeoverServer[] servers = [relay, new BotTakeovers(bots.Memory, gateway), new BotTakeovers(bots.Sqlite, gateway)];
+        ITakeoverServer[] servers = [relay, .. bots.All.Select(bot => new BotTakeovers(bot, gateway))];
         PressPattern[] patterns = [PressPattern.Spread(options.PressesOver), PressPattern.Burst];
         var series = servers.SelectMany(server => patterns.Select(pattern => new LatencySeries(server, pattern, []))).ToList();
         for (var round = -options.LatencyWarmUpRounds; round < options.LatencyRounds; round++)
@@ -34,6 +34,6 @@ internal static class LatencyScenario
             }
         }
 
-        return new LatencyResults(series, bots.StorageNote);
+        return new LatencyResults(series, Storages.Note);
     }
 }

@@ -4,16 +4,16 @@ using SupervisorBot.GatewaySimulator;
 
 namespace SupervisorBot.Benchmarks.Servers;
 
-/// <summary>A bot in a process of its own, and its inspectors, signed in.</summary>
+/// <summary>A bot in a process of its own, and its inspectors.</summary>
 internal sealed class BotProcess : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder;
+    private const int SignInsAtOnce = 32;
+
     private readonly ChatSender _sender;
 
-    private BotProcess(ServerProcess server, DirectoryInfo folder, IEnumerable<ChatPerson> people, LeanConnector connector)
+    private BotProcess(ServerProcess server, IEnumerable<ChatPerson> people, LeanConnector connector)
     {
         Server = server;
-        _folder = folder;
         _sender = server.Sender();
         Chats = [.. people.Select(person => new InspectorChat(person, connector, _sender))];
     }
@@ -22,18 +22,20 @@ internal sealed class BotProcess : IAsyncDisposable
 
     public IReadOnlyList<InspectorChat> Chats { get; }
 
-    /// <summary>Whether a database file has come about: only then does the storage's row tell of a file.</summary>
-    public bool HasFile => _folder.EnumerateFiles("supervisor.db*").Any();
-
+    /// <summary>Starts a bot in which nobody is signed in yet.</summary>
     public static async Task<BotProcess> StartAsync(
-        string database, DirectoryInfo folder, GatewaySimulatorHost gateway, IReadOnlyList<ChatPerson> people, LeanConnector connector, JsonObject? more, CancellationToken cancellationToken)
+        string storage, string settings, IReadOnlyList<ChatPerson> people, LeanConnector connector, CancellationToken cancellationToken) =>
+        new(await ServerProcess.StartAsync($"SupervisorBot, {storage}", ServedProcess.Bot, settings, cancellationToken), people, connector);
+
+    /// <summary>Starts a bot and signs its inspectors in.</summary>
+    public static async Task<BotProcess> StartAsync(
+        string storage, DirectoryInfo folder, GatewaySimulatorHost gateway, IReadOnlyList<ChatPerson> people, LeanConnector connector, JsonObject? more, CancellationToken cancellationToken)
     {
-        var settings = await ServerSettings.WriteAsync(folder, gateway, people, database, more);
-        var server = await ServerProcess.StartAsync($"SupervisorBot, {database}", ServedProcess.Bot, settings, cancellationToken);
-        var bot = new BotProcess(server, folder, people, connector);
+        var settings = await ServerSettings.WriteAsync(folder, gateway, people, storage, more);
+        var bot = await StartAsync(storage, settings, people, connector, cancellationToken);
         try
         {
-            await Parallel.ForEachAsync(bot.Chats, cancellationToken, static async (chat, token) => await chat.AskAsync("/signin", "agents.open", token));
+            await bot.SignInAsync(cancellationToken);
             return bot;
         }
         catch
@@ -42,6 +44,11 @@ internal sealed class BotProcess : IAsyncDisposable
             throw;
         }
     }
+
+    public Task SignInAsync(CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        Chats,
+        new ParallelOptions { MaxDegreeOfParallelism = SignInsAtOnce, CancellationToken = cancellationToken },
+        static async (chat, token) => await chat.AskAsync("/signin", "agents.open", token));
 
     public async ValueTask DisposeAsync()
     {

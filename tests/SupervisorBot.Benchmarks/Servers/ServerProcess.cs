@@ -32,6 +32,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The process's resident memory in bytes, its share of the runtime's libraries included.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     public static async Task<ServerProcess> StartAsync(string title, string verb, string settings, CancellationToken cancellationToken)
     {
         var server = new ServerProcess(title, new Process { StartInfo = Self(verb, settings) });

@@ -14,11 +14,11 @@ internal static class ServerSettings
     /// <param name="folder">The server's own folder.</param>
     /// <param name="gateway">The gateway.</param>
     /// <param name="people">The bot's inspectors.</param>
-    /// <param name="database">The value of <c>Database:Provider</c>.</param>
+    /// <param name="storage">The value of <c>Database:Provider</c>.</param>
     /// <param name="more">Settings that differ from the bot's defaults, by section.</param>
     /// <returns>The file.</returns>
     public static async Task<string> WriteAsync(
-        DirectoryInfo folder, GatewaySimulatorHost gateway, IEnumerable<ChatPerson> people, string database, JsonObject? more = null)
+        DirectoryInfo folder, GatewaySimulatorHost gateway, IEnumerable<ChatPerson> people, string storage, JsonObject? more = null)
     {
         var certificate = Path.Combine(folder.FullName, "gateway.pem");
         await File.WriteAllTextAsync(certificate, gateway.CertificatePem);
@@ -28,8 +28,12 @@ internal static class ServerSettings
             ["LogLevel"] = new JsonObject { ["Default"] = "Warning", ["Microsoft.Hosting.Lifetime"] = "Warning", [StartupCheck] = "Error" },
         };
         settings["Gateway"] = new JsonObject { ["BaseAddress"] = gateway.BaseAddress.ToString(), ["TrustedCertificates"] = certificate };
-        settings["Database"] = new JsonObject { ["Provider"] = database };
-        settings["ConnectionStrings"] = new JsonObject { ["Supervisor"] = $"Data Source={Path.Combine(folder.FullName, "supervisor.db")}" };
+        settings["Database"] = new JsonObject { ["Provider"] = storage };
+        if (await Storages.ConnectionStringAsync(storage, folder) is { } connection)
+        {
+            settings["ConnectionStrings"] = new JsonObject { ["Supervisor"] = connection };
+        }
+
         settings["Inspectors"] = new JsonArray([.. people.Select(person => Inspector(person, gateway.Options.InspectorPassword))]);
         var file = Path.Combine(folder.FullName, "settings.json");
         await File.WriteAllTextAsync(file, settings.ToJsonString());

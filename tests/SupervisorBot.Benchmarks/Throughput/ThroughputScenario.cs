@@ -24,23 +24,21 @@ internal static class ThroughputScenario
     public static async Task<ThroughputResults> RunAsync(BenchmarkOptions options, DirectoryInfo folder, CancellationToken cancellationToken)
     {
         await using var connector = await LeanConnector.StartAsync(cancellationToken);
-        await using var gateway = await BenchmarkGateway.StartAsync(options.Conversations * 2, cancellationToken);
-        var people = BenchmarkGateway.People(options.Conversations * 2);
+        await using var gateway = await BenchmarkGateway.StartAsync(options.Conversations * Storages.Here.Count, BenchmarkGateway.TalkingDelay, cancellationToken);
+        var people = BenchmarkGateway.People(options.Conversations * Storages.Here.Count);
         Benchmark.Tell("throughput: starting the servers and signing the inspectors in");
-        await using var bots = await BotPair.StartAsync(folder, gateway, people, connector, Settings, cancellationToken);
+        await using var bots = await Bots.StartAsync(folder, gateway, people, connector, Settings, cancellationToken);
         var bareSettings = await ServerSettings.WriteAsync(folder.CreateSubdirectory("bare"), gateway, [], "Memory");
         await using var bare = await ServerProcess.StartAsync("bare endpoint", ServedProcess.Bare, bareSettings, cancellationToken);
         using var bareSender = bare.Sender();
 
         Contender[] contenders =
         [
-            new(Help, bare, [.. bots.Memory.Chats.Select(chat => new Speaker(chat.Inbox, bareSender, chat.Message(Help)))]),
-            HelpOf(bots.Memory),
-            HelpOf(bots.Sqlite),
-            await StepOfAsync(bots.Memory, cancellationToken),
-            await StepOfAsync(bots.Sqlite, cancellationToken),
+            new(Help, bare, [.. bots.All[0].Chats.Select(chat => new Speaker(chat.Inbox, bareSender, chat.Message(Help)))]),
+            .. bots.All.Select(HelpOf),
+            .. await Task.WhenAll(bots.All.Select(bot => StepOfAsync(bot, cancellationToken))),
         ];
-        return new ThroughputResults(await MeasureAsync(contenders, options, cancellationToken), bots.StorageNote);
+        return new ThroughputResults(await MeasureAsync([.. contenders], options, cancellationToken), Storages.Note);
     }
 
     private static Contender HelpOf(BotProcess bot) =>
