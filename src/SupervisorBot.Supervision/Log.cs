@@ -11,13 +11,31 @@ internal static partial class Log
     [LoggerMessage(3008, LogLevel.Error, "What {Input} of inspector {AgentId} changed could not be stored; it is tried again.")]
     public static partial void StorageFailed(ILogger logger, Exception exception, int agentId, string input);
 
-    [LoggerMessage(3009, LogLevel.Error, "The interceptions that were open when the bot ended could not be read.")]
-    public static partial void OpenInterceptionsNotRead(ILogger logger, Exception exception);
+    [LoggerMessage(3009, LogLevel.Error, "The sessions that have to be looked after could not be read; it is tried again.")]
+    public static partial void KeeperFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(3001, LogLevel.Warning, "A decision for inspector {AgentId} at {Input} had been stored elsewhere first; it has no effect here.")]
-    public static partial void JournalConflict(ILogger logger, int agentId, string input);
+    [LoggerMessage(3001, LogLevel.Warning, "Inspector {AgentId} is looked after elsewhere by now; nothing is done for them here any more.")]
+    public static partial void SessionMoved(ILogger logger, int agentId);
 
-    [LoggerMessage(3002, LogLevel.Error, "A {Notice} for inspector {AgentId} could not be told.")]
+    [LoggerMessage(3014, LogLevel.Information, "Inspector {AgentId}, whom no node looked after, was taken over.")]
+    public static partial void SessionWoken(ILogger logger, int agentId);
+
+    [LoggerMessage(3015, LogLevel.Warning, "Inspector {AgentId}, whom no node looks after, could not be taken over; it is tried again.")]
+    public static partial void WakingFailed(ILogger logger, Exception exception, int agentId);
+
+    [LoggerMessage(3016, LogLevel.Warning, "Inspector {AgentId} could not be given back; another node notices that this one has ended.")]
+    public static partial void ReleaseFailed(ILogger logger, Exception exception, int agentId);
+
+    [LoggerMessage(3017, LogLevel.Warning, "Inspector {AgentId} has {Waiting} requests waiting; no more are taken for now.")]
+    public static partial void Overloaded(ILogger logger, int agentId, int waiting);
+
+    [LoggerMessage(3018, LogLevel.Error, "An intercept of inspector {AgentId} was not sent: its decision took too long to store.")]
+    public static partial void InterceptTooLate(ILogger logger, int agentId);
+
+    [LoggerMessage(3019, LogLevel.Warning, "The gateway has not answered inspector {AgentId}'s reading of events for {Seconds:F0} s, {Failures} times in a row.")]
+    public static partial void GatewaySilent(ILogger logger, int agentId, double seconds, int failures);
+
+    [LoggerMessage(3002, LogLevel.Error, "A {Notice} for inspector {AgentId} could not be put into words.")]
     public static partial void NoticeFailed(ILogger logger, Exception exception, string notice, int agentId);
 
     [LoggerMessage(3003, LogLevel.Error, "{Effect} of inspector {AgentId} failed.")]

@@ -15,7 +15,7 @@ namespace SupervisorBot.Supervision;
 public static class SupervisionServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the supervision desk with its options. The host adds the gateway client, an <see cref="Notices.ISupervisionListener"/> and the Orleans silo.
+    /// Adds the supervision desk with its options. The host adds the gateway client, an <see cref="Notices.INoticeComposer"/>, an <see cref="Outbox.IOutboxWaker"/> and the Orleans silo.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configuration">The configuration's root.</param>
@@ -36,7 +36,8 @@ public static class SupervisionServiceCollectionExtensions
         services.AddSingleton<OperationOwners>();
         services.AddSingleton<SessionServices>();
         services.AddSingleton<ISupervisionDesk, SupervisionDesk>();
-        services.AddHostedService<OpenInterceptions>();
+        services.AddSingleton<LocalSessions>();
+        services.AddHostedService<SessionKeeper>();
         return services;
     }
 }

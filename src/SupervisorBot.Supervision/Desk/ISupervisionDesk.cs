@@ -7,7 +7,7 @@ namespace SupervisorBot.Supervision.Desk;
 
 /// <summary>
 /// All that a conversation may ask of supervision. Nothing here waits for the gateway to act: requests are accepted or refused at once
-/// and their results arrive as notices (<see cref="Notices.ISupervisionListener"/>); only the reading of lists waits, within the gateway client's limits.
+/// and their results arrive as notices (<see cref="Notices.INoticeComposer"/>); only the reading of lists waits, within the gateway client's limits.
 /// </summary>
 public interface ISupervisionDesk
 {

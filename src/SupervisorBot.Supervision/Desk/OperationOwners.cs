@@ -1,18 +1,19 @@
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Sessions.Stored;
 
 namespace SupervisorBot.Supervision.Desk;
 
 /// <summary>Which inspector's session an operation belongs to, for as long as its outcome is kept.</summary>
-internal sealed class OperationOwners(IInterceptionJournal journal, IOptions<InterceptionOptions> options) : IDisposable
+internal sealed class OperationOwners(ISessionStore store, IOptions<InterceptionOptions> options) : IDisposable
 {
     private readonly MemoryCache _owners = new(new MemoryCacheOptions());
 
     public void Remember(Guid operationId, int agentId) =>
         _owners.Set(operationId, agentId, options.Value.OutcomeLifetime + options.Value.ConfirmationLifetime);
 
-    /// <summary>The owner's agent id, from memory or, for what an earlier process proposed, from the journal; null when nobody knows the operation.</summary>
+    /// <summary>The owner's agent id, from memory or, for what another process proposed, from the storage; null when nobody knows the operation.</summary>
     public async ValueTask<int?> FindAsync(Guid operationId, CancellationToken cancellationToken)
     {
         if (_owners.TryGetValue<int>(operationId, out var known))
@@ -20,7 +21,7 @@ internal sealed class OperationOwners(IInterceptionJournal journal, IOptions<Int
             return known;
         }
 
-        if (await journal.FindOwnerAsync(operationId, cancellationToken) is not { } stored)
+        if (await store.FindInspectorAsync(operationId, cancellationToken) is not { } stored)
         {
             return null;
         }

@@ -21,6 +21,15 @@ public enum ProblemKind
     /// <summary>The session at the gateway ended meanwhile.</summary>
     SessionEnded,
 
+    /// <summary>Somebody else signed the agent id out, or signed in with it elsewhere.</summary>
+    SignedOutElsewhere,
+
+    /// <summary>The bot was restarted, or another node took the session over, before anything was sent to the gateway.</summary>
+    BotRestarted,
+
+    /// <summary>The inspector is taking this call already, by another confirmation.</summary>
+    AlreadyTaking,
+
     /// <summary>The monitored call, or the agent's part in it, ended meanwhile.</summary>
     CallEnded,
 }

@@ -38,4 +38,7 @@ public enum Refusal
 
     /// <summary>No gateway password is configured for this inspector, so the bot cannot sign them in.</summary>
     NoPassword,
+
+    /// <summary>Too many requests of this inspector wait already: nothing was done.</summary>
+    Overloaded,
 }

@@ -19,6 +19,13 @@ public sealed class InterceptionOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan TalkingTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>
+    /// How long after its decision was begun to be stored an intercept may still leave for the gateway; one that is later (the storage did not answer, the
+    /// process stood still) is not sent any more. Default 5 seconds; 1 second to 1 minute.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
+    public TimeSpan SendDelayLimit { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>The longest time that a call stays claimed for one inspector when its end is never seen. Default 4 hours; 1 minute to 24 hours.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan ClaimLifetime { get; set; } = TimeSpan.FromHours(4);

@@ -14,4 +14,7 @@ public enum PressResult
 
     /// <summary>No interception with that id is known: nothing changed.</summary>
     NotKnown,
+
+    /// <summary>Too many requests of that inspector wait already: nothing changed, and the button can be pressed again.</summary>
+    Overloaded,
 }

@@ -31,7 +31,9 @@ public sealed record SignInFailedNotice(Inspector Inspector, RequestOrigin Origi
 /// <param name="Origin">Where the sign-out was asked; otherwise where the sign-in was.</param>
 /// <param name="At">When.</param>
 /// <param name="Cause">Null when the inspector asked for it; otherwise why the session ended.</param>
-public sealed record SignedOutNotice(Inspector Inspector, RequestOrigin Origin, DateTimeOffset At, Problem? Cause) : SupervisionNotice(Inspector, Origin, At);
+/// <param name="SignsInAgain">Whether the bot tries to sign the inspector in again by itself; a notice tells what became of that.</param>
+public sealed record SignedOutNotice(Inspector Inspector, RequestOrigin Origin, DateTimeOffset At, Problem? Cause, bool SignsInAgain = false)
+    : SupervisionNotice(Inspector, Origin, At);
 
 /// <summary>Something asked for failed and nothing changed (a sign-out, a hang-up).</summary>
 /// <param name="Inspector">The inspector.</param>

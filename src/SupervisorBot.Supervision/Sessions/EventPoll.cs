@@ -15,10 +15,10 @@ internal sealed class EventPoll : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly GatewaySession _gateway;
     private readonly SessionServices _services;
-    private readonly Action<SessionInput> _post;
+    private readonly Func<SessionInput, bool> _post;
     private readonly Task _loop;
 
-    public EventPoll(GatewaySession gateway, SessionServices services, Action<SessionInput> post)
+    public EventPoll(GatewaySession gateway, SessionServices services, Func<SessionInput, bool> post)
     {
         _gateway = gateway;
         _services = services;
@@ -36,15 +36,18 @@ internal sealed class EventPoll : IAsyncDisposable
     private async Task LoopAsync()
     {
         var failures = 0;
+        var heard = _services.Time.GetTimestamp();
         try
         {
             while (!_stopping.IsCancellationRequested)
             {
                 var answer = await PollAsync();
-                failures = answer.IsSuccess ? 0 : failures + 1;
+                (failures, heard) = answer.IsSuccess ? (0, _services.Time.GetTimestamp()) : (failures + 1, heard);
+                var silence = _services.Time.GetElapsedTime(heard);
+                WarnOfSilence(silence, failures);
                 _post(answer switch
                 {
-                    { Failure: { } failure } => new PollFailed(failure, failures),
+                    { Failure: { } failure } => new PollFailed(failure, failures, silence),
                     { ValueOrDefault: { } gatewayEvent } => new EventArrived(gatewayEvent),
                     _ => new PollAnswered(),
                 });
@@ -54,6 +57,14 @@ internal sealed class EventPoll : IAsyncDisposable
         catch (OperationCanceledException)
         {
             // The session ended, or the bot stops.
+        }
+    }
+
+    private void WarnOfSilence(TimeSpan silence, int failures)
+    {
+        if (failures > 0 && silence >= _services.Limits.Session.SilenceLimit / 2)
+        {
+            Log.GatewaySilent(_services.Logger, _gateway.AgentId, silence.TotalSeconds, failures);
         }
     }
 

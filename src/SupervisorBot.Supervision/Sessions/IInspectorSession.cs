@@ -15,6 +15,10 @@ public interface IInspectorSession : IGrainWithIntegerKey
     [AlwaysInterleave]
     Task<SessionView> GetViewAsync();
 
+    /// <summary>Brings the session to life where it is not, and does nothing else.</summary>
+    [AlwaysInterleave]
+    Task WakeAsync();
+
     /// <summary>Asks for something to be done.</summary>
     [AlwaysInterleave]
     Task<Receipt> AskAsync(SupervisionRequest request, string agentName);

@@ -1,40 +1,62 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using SupervisorBot.Gateway.Sessions;
-using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Sessions.Machine;
+using SupervisorBot.Supervision.Sessions.Stored;
 
 namespace SupervisorBot.Supervision.Sessions;
 
 /// <summary>
 /// One inspector's session: a mailbox that takes one turn at a time. A turn stores what it decided and starts what it wants done; it never waits for
-/// the gateway. Each answer, event and timer comes back as a turn of its own.
+/// the gateway. Each answer, event and timer comes back as a turn of its own. Whoever opens the session later owns it: this one then stores nothing,
+/// does nothing and ends.
 /// </summary>
-internal sealed class InspectorSession : IAsyncDisposable
+[SuppressMessage("Design", "CA1001", Justification = "It ends by StopAsync, which lets go of all that it holds.")]
+internal sealed class InspectorSession
 {
     private static readonly TimeSpan FirstStoragePause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestStoragePause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan DecisionPause = TimeSpan.FromMilliseconds(20);
 
     private readonly Channel<Letter> _mailbox = Channel.CreateUnbounded<Letter>(new UnboundedChannelOptions { SingleReader = true });
     private readonly CancellationTokenSource _stopping = new();
+    private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SessionServices _services;
     private readonly SessionEffects _effects;
-    private readonly NoticeQueue _notices;
-    private readonly SessionLimits _limits;
+    private readonly TurnCommits _commits;
+    private readonly NoticeQueue? _notices;
     private readonly ILogger _logger;
+    private IReadOnlyList<InterceptionRecord> _opened;
     private Task _pump = Task.CompletedTask;
+    private long _lastTurn;
+    private bool _isCounted;
     private SessionState _state;
+    private int _waiting;
+    private volatile bool _isDraining;
+    private volatile bool _moved;
 
-    public InspectorSession(InspectorAccount account, SessionServices services)
+    /// <summary>A session over what is stored; it takes no turn yet.</summary>
+    /// <param name="account">The inspector.</param>
+    /// <param name="services">What every session works with.</param>
+    /// <param name="opened">What is stored, opened for this session.</param>
+    public InspectorSession(InspectorAccount account, SessionServices services, StoredSession opened)
     {
         _services = services;
         _logger = services.Logger;
-        _limits = services.Limits;
-        _state = new SessionState(account.Inspector);
-        _notices = new NoticeQueue(services.Listener, services.Logger);
-        _effects = new SessionEffects(account, services, this, _notices, _stopping.Token);
+        _state = new SessionState(account.Inspector) { HasPassword = account.Password is not null };
+        _effects = new SessionEffects(account, services, this, _stopping.Token);
+        _commits = new TurnCommits(services, account.Inspector.AgentId, opened);
+        _opened = opened.Interceptions;
+        _notices = services.Listener is { } listener ? new NoticeQueue(listener, _logger) : null;
     }
+
+    /// <summary>The inspector's agent id.</summary>
+    public int AgentId => State.Inspector.AgentId;
+
+    /// <summary>Numbers the opening that this session lives by.</summary>
+    public long Epoch => _commits.Epoch;
 
     /// <summary>The state after the last turn.</summary>
     public SessionState State => Volatile.Read(ref _state);
@@ -42,59 +64,131 @@ internal sealed class InspectorSession : IAsyncDisposable
     /// <summary>Whether there is anything to lose by letting this session go.</summary>
     public bool IsNeeded => State is not { Status: SessionStatus.SignedOut, Active: null } || State.Interceptions.Values.Any(r => r.View.Step == InterceptionStep.Proposed);
 
+    /// <summary>Whether another activation has taken the session over.</summary>
+    public bool HasMoved => _moved;
+
+    /// <summary>Completes when the activation of this session shall end.</summary>
+    public Task Over => _over.Task;
+
+    /// <summary>How long nothing has happened.</summary>
+    public TimeSpan Idle => _services.Time.GetElapsedTime(Interlocked.Read(ref _lastTurn));
+
     /// <summary>The talk with the gateway, while signed in.</summary>
     public GatewaySession? Gateway => _effects.Gateway;
 
     /// <summary>The virtual call centre (VDN) that the last sign-in answered with.</summary>
     public string? Vcc => _effects.Vcc;
 
-    /// <summary>Reads the journal and begins to take turns.</summary>
-    public async Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Brings what is stored to life, and begins to take turns.</summary>
+    public Task StartAsync()
     {
-        var records = await _services.Journal.LoadAsync(State.Inspector.AgentId, cancellationToken);
-        Post(new JournalLoaded(records));
         // The mailbox is what makes turns single, not the caller's scheduler.
         _pump = Task.Run(PumpAsync, CancellationToken.None);
+        var loaded = new SessionLoaded(_commits.Document, _effects.Resume(_commits.Credentials), Interlocked.Exchange(ref _opened, []));
+        return AskAsync<object?>(loaded);
     }
 
     /// <summary>Puts something that happened into the mailbox.</summary>
-    public void Post(SessionInput input) => _mailbox.Writer.TryWrite(new Letter(input, null));
+    public bool Post(SessionInput input) => _mailbox.Writer.TryWrite(new Letter(input, null));
 
     /// <summary>Puts a request into the mailbox and waits for its turn's reply; turns are short.</summary>
+    /// <exception cref="SessionMovedException">The session is looked after elsewhere: ask again.</exception>
     public async Task<TReply> AskAsync<TReply>(SessionInput input)
     {
-        var reply = new TaskCompletionSource<object?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        ObjectDisposedException.ThrowIf(!_mailbox.Writer.TryWrite(new Letter(input, reply)), this);
+        var waiting = Interlocked.Increment(ref _waiting);
+        try
+        {
+            if (waiting > _services.Limits.Session.WaitingRequestsMaximum)
+            {
+                Log.Overloaded(_logger, AgentId, waiting);
+                return (TReply)Overload.AnswerTo(input);
+            }
 
-        return (TReply)(await reply.Task)!;
+            var reply = new TaskCompletionSource<object?>(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _mailbox.Writer.TryWrite(new Letter(input, reply)) ? (TReply)(await reply.Task)! : throw new SessionMovedException();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
     }
 
-    /// <summary>Stops taking turns, once an interception under way is decided or the time for it is over; the events are no longer read.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Another activation owns the session: this one stops at once, its reading of events first.</summary>
+    public void GiveUp()
     {
-        await WaitForDecisionAsync();
-        if (_limits.Session.SignOutOnStop && State is { IsSignedIn: true, Talk: null, Active: null })
+        if (_moved)
         {
-            await _effects.SignOutNowAsync(_limits.Session.SignOutOnStopTimeout);
+            return;
         }
 
-        _effects.OnlyTells = true;
-        Post(new Stopping());
+        (_moved, _isDraining) = (true, true);
+        Log.SessionMoved(_logger, AgentId);
         _mailbox.Writer.TryComplete();
-        await Task.WhenAny(_pump, Task.Delay(_limits.Session.DecideOnStopTimeout, _services.Time));
-        await _stopping.CancelAsync();
-        await _pump;
-        await _effects.DisposeAsync();
-        await _notices.DisposeAsync();
-        _stopping.Dispose();
+        _stopping.Cancel();
+        _effects.EndPolling();
+        _over.TrySetResult();
     }
 
-    private async Task WaitForDecisionAsync()
+    /// <summary>Nothing is lost by ending this session's activation: what comes next opens it again.</summary>
+    public void LetGo() => _over.TrySetResult();
+
+    /// <summary>
+    /// Stops: an interception under way is waited for, for a while, the mailbox is emptied, and the session is given back for the next start or
+    /// another node. Nobody is signed out unless that is asked for.
+    /// </summary>
+    public async Task StopAsync(bool botStops)
+    {
+        var limits = _services.Limits.Session;
+        if (!_moved)
+        {
+            await WaitForDecisionAsync(limits.DecideOnStopTimeout);
+            if (botStops && limits.SignOutOnStop && State is { IsSignedIn: true, Talk: null, Active: null } && await _effects.SignOutNowAsync(limits.SignOutOnStopTimeout))
+            {
+                Post(new SignedOutOnStop());
+            }
+        }
+
+        _isDraining = true;
+        await _effects.EndPollingAsync();
+        _mailbox.Writer.TryComplete();
+        await Task.WhenAny(_pump, Task.Delay(limits.DecideOnStopTimeout, _services.Time));
+        await _stopping.CancelAsync();
+        await _pump;
+        _effects.Dispose();
+        CountSignedIn(false);
+        if (_notices is not null)
+        {
+            await _notices.DisposeAsync();
+        }
+
+        await ReleaseAsync();
+    }
+
+    private async Task WaitForDecisionAsync(TimeSpan limit)
     {
         var began = _services.Time.GetTimestamp();
-        while (State.Active is not null && _services.Time.GetElapsedTime(began) < _limits.Session.DecideOnStopTimeout)
+        while (State is { Active: not null, IsSignedIn: true } && !_moved && _services.Time.GetElapsedTime(began) < limit)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), _services.Time);
+            await Task.Delay(DecisionPause, _services.Time);
+        }
+    }
+
+    private async Task ReleaseAsync()
+    {
+        if (_moved)
+        {
+            return;
+        }
+
+        using var limit = new CancellationTokenSource(_services.Limits.Session.SignOutOnStopTimeout, _services.Time);
+        try
+        {
+            await _services.Store.ReleaseAsync(AgentId, Epoch, limit.Token);
+        }
+        catch (Exception exception)
+        {
+            // Whoever looks for sessions without a living node finds it all the same.
+            Log.ReleaseFailed(_logger, exception, AgentId);
         }
     }
 
@@ -103,15 +197,21 @@ internal sealed class InspectorSession : IAsyncDisposable
         await foreach (var letter in _mailbox.Reader.ReadAllAsync())
         {
             var began = _services.Time.GetTimestamp();
+            Interlocked.Exchange(ref _lastTurn, began);
             try
             {
                 var reply = await TakeUntilStoredAsync(letter);
                 letter.Reply?.TrySetResult(reply);
             }
+            catch (SessionMovedException moved)
+            {
+                GiveUp();
+                letter.Reply?.TrySetException(moved);
+            }
             catch (Exception exception)
             {
                 // One turn that fails must not end the session: the next event is a turn of its own.
-                Log.TurnFailed(_logger, exception, State.Inspector.AgentId, letter.Input.GetType().Name);
+                Log.TurnFailed(_logger, exception, AgentId, letter.Input.GetType().Name);
                 letter.Reply?.TrySetException(exception);
             }
 
@@ -131,44 +231,80 @@ internal sealed class InspectorSession : IAsyncDisposable
             {
                 return await TakeAsync(letter.Input);
             }
-            catch (JournalFailedException failed) when (letter.Reply is null && !_stopping.IsCancellationRequested)
+            catch (StoringFailedException failed) when (letter.Reply is null && !_stopping.IsCancellationRequested)
             {
-                Log.StorageFailed(_logger, failed.InnerException!, State.Inspector.AgentId, letter.Input.GetType().Name);
+                Log.StorageFailed(_logger, failed.InnerException!, AgentId, letter.Input.GetType().Name);
                 await Task.Delay(pause, _services.Time, _stopping.Token);
             }
         }
     }
 
-    private async Task<object?> TakeAsync(SessionInput input, bool again = false)
+    private async Task<object?> TakeAsync(SessionInput input)
     {
-        var turn = SessionMachine.Take(_state, input, _services.Time.GetUtcNow(), _limits);
-        foreach (var record in turn.Changed)
+        if (_moved)
         {
-            // Stored before any of its effects is carried out. Who comes second over the same version judges by what is stored.
-            if (!await AtJournalAsync(() => _services.Journal.TrySaveAsync(record, _stopping.Token)))
-            {
-                Log.JournalConflict(_logger, State.Inspector.AgentId, input.GetType().Name);
-                await TakeOverStoredAsync();
-                return again ? null : await TakeAsync(input, again: true);
-            }
+            throw new SessionMovedException();
+        }
+
+        var began = _services.Time.GetTimestamp();
+        var turn = SessionMachine.Take(_state, input, _services.Time.GetUtcNow(), _services.Limits);
+        if (_isDraining && turn.Effects.Any(IsOutward))
+        {
+            // What would begin only now is left to whoever goes on with the session.
+            return input is Asked or Proposed or Pressed ? throw new SessionMovedException() : null;
+        }
+
+        switch (await _commits.CommitAsync(turn, CredentialsAfter(turn), _stopping.Token))
+        {
+            case CommitResult.RequestKnown:
+                return await _commits.AnswerAgainAsync(turn.HandledRequestId!, _stopping.Token);
+            case CommitResult.Superseded when await IsForeignAsync(turn):
+                return new ProposalAnswer(null, Desk.Refusal.AnotherCallChosen);
+            case CommitResult.Superseded:
+                throw new SessionMovedException();
+        }
+
+        foreach (var notice in turn.Notices)
+        {
+            _notices?.Tell(notice);
         }
 
         Report(_state, turn);
+        CountSignedIn(turn.State.IsSignedIn);
         Volatile.Write(ref _state, turn.State);
         foreach (var effect in turn.Effects)
         {
-            _effects.CarryOut(effect);
+            _effects.CarryOut(effect, began);
         }
 
         return turn.Reply;
     }
 
+    /// <summary>Whether an operation that was proposed is another inspector's: then it is not this session that was taken over.</summary>
+    private async Task<bool> IsForeignAsync(SessionTurn turn) =>
+        turn.Changed.FirstOrDefault(record => record.Version == 1) is { } proposed
+        && await _services.Store.FindInspectorAsync(proposed.View.OperationId, _stopping.Token) is { } owner
+        && owner != AgentId;
+
+    private void CountSignedIn(bool isSignedIn)
+    {
+        if (_isCounted != isSignedIn)
+        {
+            _isCounted = isSignedIn;
+            SupervisionTelemetry.SignedInChanged(isSignedIn ? 1 : -1);
+        }
+    }
+
+    private static bool IsOutward(SessionEffect effect) => effect is not (StopPolling or StartTimer);
+
+    private string? CredentialsAfter(SessionTurn turn) =>
+        turn.State.Status is SessionStatus.SignedIn or SessionStatus.SigningOut ? _effects.ReadCredentials() : null;
+
     private void Report(SessionState before, SessionTurn turn)
     {
-        var agentId = before.Inspector.AgentId;
         foreach (var view in turn.Changed.Select(record => record.View))
         {
-            Log.InterceptionAdvanced(_logger, agentId, view.Step, view.Outcome);
+            Log.InterceptionAdvanced(_logger, AgentId, view.Step, view.Outcome);
             if (view.Outcome is { } outcome)
             {
                 SupervisionTelemetry.InterceptionDecided(outcome);
@@ -177,40 +313,7 @@ internal sealed class InspectorSession : IAsyncDisposable
 
         if (before.Status != turn.State.Status)
         {
-            Log.SessionChanged(_logger, agentId, turn.State.Status);
-        }
-
-        if (before.IsSignedIn != turn.State.IsSignedIn)
-        {
-            SupervisionTelemetry.SignedInChanged(turn.State.IsSignedIn ? 1 : -1);
+            Log.SessionChanged(_logger, AgentId, turn.State.Status);
         }
     }
-
-    private static async Task<T> AtJournalAsync<T>(Func<Task<T>> call)
-    {
-        try
-        {
-            return await call();
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            throw new JournalFailedException(exception);
-        }
-    }
-
-    /// <summary>Another activation stored its decision first: what it stored counts.</summary>
-    private async Task TakeOverStoredAsync()
-    {
-        var stored = await AtJournalAsync(() => _services.Journal.LoadAsync(State.Inspector.AgentId, _stopping.Token));
-        var state = _state with
-        {
-            Interceptions = _state.Interceptions.SetItems(stored.Select(record => KeyValuePair.Create(record.View.OperationId, record))),
-        };
-        var isOver = state.Active is { } id && state.Interceptions[id].View.Step == InterceptionStep.Decided;
-        Volatile.Write(ref _state, isOver ? state with { Active = null } : state);
-    }
-
-    private sealed class JournalFailedException(Exception inner) : Exception("The journal failed.", inner);
-
-    private sealed record Letter(SessionInput Input, TaskCompletionSource<object?>? Reply);
 }

@@ -1,3 +1,4 @@
+using Orleans.Runtime;
 using SupervisorBot.Gateway.Agents;
 using SupervisorBot.Gateway.Calls;
 using SupervisorBot.Gateway.Sessions;
@@ -10,47 +11,56 @@ using SupervisorBot.Supervision.Sessions.Machine;
 namespace SupervisorBot.Supervision.Sessions;
 
 /// <summary>Keeps one inspector's session alive and hands requests to its mailbox.</summary>
-internal sealed class InspectorSessionGrain(InspectorDirectory directory, SessionServices services)
-    : Grain, IInspectorSession, IAsyncDisposable
+[CollectionAgeLimit(AlwaysActive = true)]
+internal sealed class InspectorSessionGrain(InspectorDirectory directory, SessionServices services, LocalSessions sessions, ILocalSiloDetails silo)
+    : Grain, IInspectorSession
 {
-    private static readonly TimeSpan KeepAliveInterval = TimeSpan.FromMinutes(1);
-
     private InspectorSession? _session;
 
-    private InspectorSession Session => _session ?? throw new InvalidOperationException("The session is not activated.");
+    private InspectorSession Session => _session ?? throw new SessionMovedException();
 
     private int AgentId => (int)this.GetPrimaryKeyLong();
 
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _session = new InspectorSession(directory.AccountOf(AgentId), services);
-        await _session.StartAsync(cancellationToken);
-        this.RegisterGrainTimer(
-            _ =>
-            {
-                // A signed-in inspector's activation must not be collected for being idle.
-                if (_session is { IsNeeded: true })
-                {
-                    DelayDeactivation(KeepAliveInterval * 3);
-                }
-
-                return Task.CompletedTask;
-            },
-            new GrainTimerCreationOptions(TimeSpan.Zero, KeepAliveInterval) { Interleave = true });
+        var opened = await services.Store.OpenAsync(AgentId, silo.SiloAddress.ToParsableString(), cancellationToken);
+        _session = new InspectorSession(directory.AccountOf(AgentId), services, opened);
+        sessions.Add(_session);
+        _ = DeactivateWhenOverAsync(_session);
+        try
+        {
+            await _session.StartAsync();
+        }
+        catch
+        {
+            await StopAsync(botStops: false);
+            throw;
+        }
     }
 
     /// <inheritdoc/>
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => await DisposeAsync();
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+        StopAsync(botStops: reason.ReasonCode == DeactivationReasonCode.ShuttingDown);
 
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    private async Task StopAsync(bool botStops)
     {
         if (Interlocked.Exchange(ref _session, null) is { } session)
         {
-            await session.DisposeAsync();
+            await session.StopAsync(botStops);
+            sessions.Remove(session);
         }
     }
+
+    /// <summary>The session itself, and the node's keeper, say when it has ended here; nothing else collects it.</summary>
+    private async Task DeactivateWhenOverAsync(InspectorSession session)
+    {
+        await session.Over;
+        DeactivateOnIdle();
+    }
+
+    /// <inheritdoc/>
+    public Task WakeAsync() => Task.CompletedTask;
 
     /// <inheritdoc/>
     public Task<SessionView> GetViewAsync()

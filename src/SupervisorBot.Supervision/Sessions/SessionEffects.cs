@@ -4,38 +4,65 @@ using SupervisorBot.Gateway.Results;
 using SupervisorBot.Gateway.Sessions;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Sessions.Machine;
+using SupervisorBot.Supervision.Sessions.Stored;
 
 namespace SupervisorBot.Supervision.Sessions;
 
 /// <summary>Carries out what a turn wants done. Nothing here is waited for by a turn; each answer is posted to the mailbox.</summary>
 internal sealed class SessionEffects(
-    InspectorAccount account, SessionServices services, InspectorSession mailbox, NoticeQueue notices, CancellationToken stopping) : IAsyncDisposable
+    InspectorAccount account, SessionServices services, InspectorSession mailbox, CancellationToken stopping) : IDisposable
 {
     private static readonly TimeSpan ReleasePause = TimeSpan.FromMilliseconds(200);
 
     private readonly HashSet<ITimer> _timers = [];
     private EventPoll? _poll;
+    private SessionCredentials? _exported;
+    private string? _written;
 
     public GatewaySession? Gateway { get; private set; }
 
     public string? Vcc { get; private set; }
 
-    /// <summary>Set when the bot stops: what is left to do is to tell; neither the gateway nor the cluster is asked any more.</summary>
-    public bool OnlyTells { get; set; }
-
-    /// <summary>Starts one effect.</summary>
-    public void CarryOut(SessionEffect effect)
+    /// <summary>Goes on with what the gateway knew the session by.</summary>
+    /// <param name="stored">What was stored.</param>
+    /// <returns>Whether the gateway can be asked with it.</returns>
+    public bool Resume(string? stored)
     {
-        if (OnlyTells && effect is not (Tell or StopPolling))
+        if (CredentialsDocument.TryRead(stored) is not { } credentials || credentials.Gateway.AgentId != account.Inspector.AgentId)
         {
-            return;
+            return false;
         }
 
+        var gateway = services.Connector.Open(account.Inspector.AgentId);
+        gateway.Import(credentials.Gateway);
+        (Gateway, Vcc) = (gateway, credentials.Gateway.VdnId);
+        return true;
+    }
+
+    /// <summary>What the gateway knows the session by, to be stored.</summary>
+    public string? ReadCredentials()
+    {
+        if (Gateway?.Export() is not { } credentials)
+        {
+            return null;
+        }
+
+        // When the Guid was taken changes with every answer; that alone is not worth a storing.
+        if (_exported is null || credentials.Guid != _exported.Guid || !credentials.Cookies.SequenceEqual(_exported.Cookies))
+        {
+            (_exported, _written) = (credentials, new CredentialsDocument(credentials).Write());
+        }
+
+        return _written;
+    }
+
+    /// <summary>Starts one effect.</summary>
+    /// <param name="effect">What to do.</param>
+    /// <param name="decidedAt">The timestamp at which the turn that wants it was begun.</param>
+    public void CarryOut(SessionEffect effect, long decidedAt)
+    {
         switch (effect)
         {
-            case Tell tell:
-                notices.Tell(tell.Notice);
-                break;
             case StartTimer timer:
                 Start(timer);
                 break;
@@ -43,8 +70,12 @@ internal sealed class SessionEffects(
                 _poll = new EventPoll(Gateway!, services, mailbox.Post);
                 break;
             case StopPolling:
-                _ = _poll?.DisposeAsync().AsTask();
-                _poll = null;
+                EndPolling();
+                break;
+            case SendIntercept send when services.Time.GetElapsedTime(decidedAt) > services.Limits.Interception.SendDelayLimit:
+                // The step counts as not in flight after this limit, whoever looks at it: it must not leave any more.
+                Log.InterceptTooLate(services.Logger, account.Inspector.AgentId);
+                mailbox.Post(new OperationAnswered(send.Token, new Unreachable(GatewayFault.TimeoutBeforeSending)));
                 break;
             default:
                 _ = RunAsync(effect);
@@ -52,12 +83,25 @@ internal sealed class SessionEffects(
         }
     }
 
-    /// <summary>Signs out while the bot stops; whatever the gateway answers.</summary>
-    public async Task SignOutNowAsync(TimeSpan limit)
+    /// <summary>Stops the reading of events at once.</summary>
+    public void EndPolling() => _ = EndPollingAsync();
+
+    /// <summary>Stops the reading of events, and waits until it has ended.</summary>
+    public async Task EndPollingAsync()
+    {
+        if (Interlocked.Exchange(ref _poll, null) is { } poll)
+        {
+            await poll.DisposeAsync();
+        }
+    }
+
+    /// <summary>Signs out while the bot stops.</summary>
+    /// <returns>Whether the gateway did so.</returns>
+    public async Task<bool> SignOutNowAsync(TimeSpan limit)
     {
         if (Gateway is not { } gateway)
         {
-            return;
+            return false;
         }
 
         using var timeout = new CancellationTokenSource(limit, services.Time);
@@ -68,15 +112,16 @@ internal sealed class SessionEffects(
                 await StopAsync(gateway, monitoring.View.WorkNo, monitoring.View.Mode, timeout.Token);
             }
 
-            await gateway.SignOutAsync(timeout.Token);
+            return (await gateway.SignOutAsync(timeout.Token)).IsSuccess;
         }
         catch (OperationCanceledException)
         {
             Log.SignOutOnStopTimedOut(services.Logger, account.Inspector.AgentId);
+            return false;
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
         List<ITimer> timers;
         lock (_timers)
@@ -85,15 +130,7 @@ internal sealed class SessionEffects(
             _timers.Clear();
         }
 
-        foreach (var timer in timers)
-        {
-            await timer.DisposeAsync();
-        }
-
-        if (_poll is not null)
-        {
-            await _poll.DisposeAsync();
-        }
+        timers.ForEach(timer => timer.Dispose());
     }
 
     private void Start(StartTimer effect)
@@ -167,14 +204,18 @@ internal sealed class SessionEffects(
             case SignIn signIn:
                 return await SignInAsync(signIn);
             case ClaimCall claim:
-                return new ClaimAnswered(claim.OperationId, await services.Grains.GetGrain<ICallClaim>(claim.CallId)
-                    .TryClaimAsync(claim.OperationId, account.Inspector.AgentId, account.Inspector.DisplayName));
-            case ReleaseClaim release:
-                await services.Grains.GetGrain<ICallClaim>(release.CallId).ReleaseAsync(release.OperationId);
-                return null;
+                return new ClaimAnswered(claim.OperationId, await ClaimAsync(claim));
             default:
                 return Gateway is { } gateway ? await AskGatewayAsync(gateway, effect) : null;
         }
+    }
+
+    private Task<ClaimAnswer> ClaimAsync(ClaimCall claim)
+    {
+        var inspector = account.Inspector;
+        var call = new CallKey(services.Gateway.BaseAddress!.Authority, Vcc ?? "", claim.CallId);
+        var until = services.Time.GetUtcNow() + services.Limits.Interception.ClaimLifetime;
+        return services.Claims.TryClaimAsync(call, claim.OperationId, inspector.AgentId, inspector.DisplayName, until, stopping);
     }
 
     private async Task<SessionInput?> AskGatewayAsync(GatewaySession gateway, SessionEffect effect) => effect switch
@@ -211,7 +252,7 @@ internal sealed class SessionEffects(
         }
 
         var right = await gateway.IsInspectorAsync(stopping);
-        return new SignInAnswered(signIn.Token, null, right.IsSuccess ? right.Value : null);
+        return new SignInAnswered(signIn.Token, null, right.IsSuccess ? right.Value : null, result.Value.SignedInAt);
     }
 
     private async Task<GatewayFailure?> SignOutAsync(GatewaySession gateway, SignOut signOut)
@@ -273,7 +314,7 @@ internal sealed class SessionEffects(
     {
         var status = await gateway.GetAgentStatusAsync(stopping);
         var ownIds = await gateway.GetOwnCallIdsAsync(stopping);
-        var agentIds = await gateway.GetCallIdsAsync(readBack.WorkNo, stopping);
+        var agentIds = readBack.WorkNo is { } workNo ? (await gateway.GetCallIdsAsync(workNo, stopping)).ValueOrDefault : null;
         List<CallInfo>? own = null;
         if (ownIds.IsSuccess)
         {
@@ -285,6 +326,6 @@ internal sealed class SessionEffects(
             }
         }
 
-        return new StateReadBack(readBack.Token, status.ValueOrDefault, own, agentIds.ValueOrDefault);
+        return new StateReadBack(readBack.Token, status.ValueOrDefault, own, agentIds);
     }
 }

@@ -40,12 +40,32 @@ public sealed class SessionOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
     public TimeSpan EndOfTalkSettling { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// Whether the bot signs an inspector in again, with the configured password and never by force, when the session at the gateway was lost without
+    /// anybody's wish. The inspector is told either way. Default false.
+    /// </summary>
+    public bool SignInAgain { get; set; }
+
+    /// <summary>How many requests of one inspector may wait for their turn; more are refused. Default 200; 10 to 10,000.</summary>
+    [Range(10, 10_000)]
+    public int WaitingRequestsMaximum { get; set; } = 200;
+
+    /// <summary>
+    /// How often a node looks for sessions that nobody looks after, such as those of a node that died, and gives up those that another node has taken over.
+    /// Default 2 seconds; 200 milliseconds to 30 seconds.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.200", "00:00:30")]
+    public TimeSpan KeeperInterval { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>How long a stopping bot waits for an interception that is under way to be decided. Default 5 seconds; 0 to 30 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:00:30")]
     public TimeSpan DecideOnStopTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Whether inspectors who are not in a call are signed out when the bot stops. Default true.</summary>
-    public bool SignOutOnStop { get; set; } = true;
+    /// <summary>
+    /// Whether inspectors who are not in a call are signed out when the bot stops. Otherwise they stay signed in for the next start, or for another node.
+    /// Default false.
+    /// </summary>
+    public bool SignOutOnStop { get; set; }
 
     /// <summary>How long a stopping bot waits for one inspector's sign-out. Default 3 seconds; 0 to 30 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:00:30")]

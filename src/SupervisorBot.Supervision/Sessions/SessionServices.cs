@@ -4,33 +4,41 @@ using SupervisorBot.Gateway;
 using SupervisorBot.Gateway.Sessions;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Notices;
+using SupervisorBot.Supervision.Outbox;
 using SupervisorBot.Supervision.Sessions.Machine;
+using SupervisorBot.Supervision.Sessions.Stored;
 
 namespace SupervisorBot.Supervision.Sessions;
 
 /// <summary>What every session works with.</summary>
 internal sealed class SessionServices(
     IGatewayConnector connector,
-    IInterceptionJournal journal,
-    ISupervisionListener listener,
-    IGrainFactory grains,
+    ISessionStore store,
+    ICallClaims claims,
     IOptions<SessionOptions> session,
     IOptions<InterceptionOptions> interception,
     IOptions<GatewayOptions> gateway,
     TimeProvider time,
-    ILogger<InspectorSession> logger)
+    ILogger<InspectorSession> logger,
+    INoticeComposer? composer = null,
+    IOutboxWaker? waker = null,
+    ISupervisionListener? listener = null)
 {
     public IGatewayConnector Connector => connector;
 
-    public IInterceptionJournal Journal => journal;
+    public ISessionStore Store => store;
 
-    public ISupervisionListener Listener => listener;
+    public ICallClaims Claims => claims;
 
-    public IGrainFactory Grains => grains;
+    public INoticeComposer? Composer => composer;
+
+    public IOutboxWaker? Waker => waker;
+
+    public ISupervisionListener? Listener => listener;
 
     public GatewayOptions Gateway => gateway.Value;
 
-    public SessionLimits Limits { get; } = new(session.Value, interception.Value);
+    public SessionLimits Limits { get; } = new(session.Value, interception.Value, gateway.Value);
 
     public TimeProvider Time => time;
 

@@ -12,6 +12,7 @@ using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Monitoring;
 using SupervisorBot.Supervision.Notices;
+using SupervisorBot.Supervision.Sessions.Stored;
 
 namespace SupervisorBot.Supervision.Tests.Desk;
 
@@ -172,11 +173,13 @@ internal sealed class DeskHost : ISupervisionListener, IAsyncDisposable
             silo.UseLocalhostClustering(siloPort, gatewayPort);
         });
         _app = builder.Build();
-        var journal = _app.Services.GetRequiredService<IInterceptionJournal>();
+        var store = _app.Services.GetRequiredService<ISessionStore>();
         foreach (var record in LeftBehind)
         {
             // The first version of a record is an insert, whatever its step.
-            Assert.True(await journal.TrySaveAsync(record with { Version = 1 }, CancellationToken.None));
+            var opened = await store.OpenAsync(record.View.Inspector.AgentId, "an earlier run", CancellationToken.None);
+            var commit = new SessionCommit(record.View.Inspector.AgentId, opened.Epoch) { Interceptions = [record with { Version = 1 }] };
+            Assert.Equal(CommitResult.Committed, await store.CommitAsync(commit, CancellationToken.None));
         }
 
         await _app.StartAsync();

@@ -167,7 +167,7 @@ public sealed class InterceptionTests
 
         Assert.Equal(InterceptionOutcome.PhoneNotPickedUp, _session.Interception.Outcome);
         Assert.Equal(Agent, _session.Last<StopMonitoring>().WorkNo);
-        Assert.Equal(id, _session.Last<ReleaseClaim>().OperationId);
+        Assert.Equal(id, _session.Released.Last());
         Assert.Empty(_session.Effects.OfType<SendIntercept>());
         Assert.Null(_session.State.Monitoring);
     }
@@ -211,7 +211,7 @@ public sealed class InterceptionTests
 
         Assert.Equal((InterceptionOutcome.TakenByAnother, "Megan Bowen"), (_session.Interception.Outcome!.Value, _session.Interception.TakenBy));
         Assert.Empty(_session.Effects.OfType<SendIntercept>());
-        Assert.Empty(_session.Effects.OfType<ReleaseClaim>());
+        Assert.Empty(_session.Released);
         Assert.Equal(MonitoringPhase.Active, _session.State.Monitoring!.View.Phase);
     }
 
@@ -333,7 +333,7 @@ public sealed class InterceptionTests
         _session.ReadBack(null, null, null);
         _session.Happens(PhoneReleased());
 
-        Assert.Equal(id, _session.Last<ReleaseClaim>().OperationId);
+        Assert.Equal(id, _session.Released.Last());
         _session.Talking();
         Assert.Equal(InterceptionOutcome.Unknown, _session.Interception.Outcome);
         Assert.Null(_session.State.Talk!.View.OperationId);
@@ -418,19 +418,19 @@ public sealed class InterceptionTests
     {
         var id = _session.SignedIn().Propose();
         _session.Press(id);
-        _session.Take(new PollFailed(new Refused(new ResultCode(ResultCodes.NotSignedIn)), 1));
+        _session.Take(new PollFailed(new Refused(new ResultCode(ResultCodes.NotSignedIn)), 1, TimeSpan.Zero));
 
         Assert.Equal(InterceptionOutcome.NotDone, _session.Interception.Outcome);
         _session.Claimed(id);
         Assert.Empty(_session.Effects.OfType<SendIntercept>());
-        Assert.Equal(id, _session.Last<ReleaseClaim>().OperationId);
+        Assert.Equal(id, _session.Released.Last());
     }
 
     [Fact]
     public void A_session_that_ends_after_the_sending_leaves_the_outcome_unknown()
     {
         _session.Sent();
-        _session.Take(new PollFailed(new Refused(new ResultCode(ResultCodes.NotSignedIn)), 1));
+        _session.Take(new PollFailed(new Refused(new ResultCode(ResultCodes.NotSignedIn)), 1, TimeSpan.Zero));
 
         Assert.Equal(InterceptionOutcome.Unknown, _session.Interception.Outcome);
     }
@@ -439,7 +439,7 @@ public sealed class InterceptionTests
     public void Not_signed_in_at_the_press_is_told()
     {
         var id = _session.SignedIn().Propose();
-        _session.Take(new PollFailed(new Refused(new ResultCode(ResultCodes.NotSignedIn)), 1));
+        _session.Take(new PollFailed(new Refused(new ResultCode(ResultCodes.NotSignedIn)), 1, TimeSpan.Zero));
 
         Assert.Equal(InterceptionOutcome.NotSignedIn, _session.Press(id).Interception!.Outcome);
     }
@@ -453,18 +453,5 @@ public sealed class InterceptionTests
 
         Assert.Equal(InterceptionOutcome.Busy, _session.Press(second).Interception!.Outcome);
         Assert.Single(_session.Effects.OfType<ClaimCall>());
-    }
-
-    [Fact]
-    public void What_was_under_way_when_the_bot_died_is_not_guessed()
-    {
-        var id = _session.Sent();
-        var stored = _session.State.Interceptions[id];
-        var reborn = new ScriptedSession();
-        reborn.Take(new JournalLoaded([stored]));
-
-        Assert.Equal(InterceptionOutcome.Unknown, reborn.Interception.Outcome);
-        Assert.Empty(reborn.Effects.OfType<SendIntercept>());
-        Assert.Equal(PressResult.AlreadyDecided, reborn.Press(id).Result);
     }
 }

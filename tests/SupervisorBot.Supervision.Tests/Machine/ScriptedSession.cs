@@ -1,3 +1,4 @@
+using SupervisorBot.Gateway;
 using SupervisorBot.Gateway.Agents;
 using SupervisorBot.Gateway.Calls;
 using SupervisorBot.Gateway.Events;
@@ -22,19 +23,24 @@ internal sealed class ScriptedSession
     public static readonly Inspector Alex = new("aaaaaaaa-0000-4000-8000-000000000020", 1001, "Alex Wilber", "40038");
     public static readonly RequestOrigin Place = new("thread");
 
-    private readonly SessionLimits _limits = new(new SessionOptions(), new InterceptionOptions());
+    private readonly SessionLimits _limits = new(new SessionOptions(), new InterceptionOptions(), new GatewayOptions());
     private int _requests;
 
-    public SessionState State { get; private set; } = new(Alex);
+    public SessionState State { get; private set; } = new(Alex) { HasPassword = true };
 
     public DateTimeOffset Now { get; private set; } = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
 
-    /// <summary>All effects so far, notices left out.</summary>
+    /// <summary>All effects so far.</summary>
     public List<SessionEffect> Effects { get; } = [];
 
     public List<SupervisionNotice> Notices { get; } = [];
 
     public List<InterceptionRecord> Stored { get; } = [];
+
+    /// <summary>The interceptions whose claims were given free so far.</summary>
+    public List<Guid> Released { get; } = [];
+
+    public SessionLimits Limits => _limits;
 
     public SessionOptions SessionOptions => _limits.Session;
 
@@ -45,8 +51,9 @@ internal sealed class ScriptedSession
         var turn = SessionMachine.Take(State, input, Now, _limits);
         State = turn.State;
         Stored.AddRange(turn.Changed);
-        Notices.AddRange(turn.Effects.OfType<Tell>().Select(tell => tell.Notice));
-        Effects.AddRange(turn.Effects.Where(effect => effect is not Tell));
+        Notices.AddRange(turn.Notices);
+        Effects.AddRange(turn.Effects);
+        Released.AddRange(turn.ReleasedClaims);
         return turn;
     }
 

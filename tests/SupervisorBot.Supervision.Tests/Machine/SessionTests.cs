@@ -68,7 +68,7 @@ public sealed class SessionTests
     public void A_poll_refused_ends_the_session_when_it_is_sure(string code, int inARow, bool ended)
     {
         _session.SignedIn();
-        _session.Take(new PollFailed(new Refused(new ResultCode(code)), inARow));
+        _session.Take(new PollFailed(new Refused(new ResultCode(code)), inARow, TimeSpan.Zero));
 
         Assert.Equal(ended, _session.State.Status == SessionStatus.SignedOut);
         Assert.Equal(ended, _session.Notices.OfType<SignedOutNotice>().Any(n => n.Cause is { Kind: ProblemKind.SessionEnded }));
@@ -78,12 +78,10 @@ public sealed class SessionTests
     public void A_silent_gateway_ends_the_session_after_the_limit_and_not_before()
     {
         _session.SignedIn();
-        _session.After(_session.SessionOptions.SilenceLimit - TimeSpan.FromSeconds(1));
-        _session.Take(new PollFailed(new Unreachable(GatewayFault.Connection), 40));
+        _session.Take(new PollFailed(new Unreachable(GatewayFault.Connection), 40, _session.SessionOptions.SilenceLimit - TimeSpan.FromSeconds(1)));
         Assert.True(_session.State.IsSignedIn);
 
-        _session.After(TimeSpan.FromSeconds(1));
-        _session.Take(new PollFailed(new Unreachable(GatewayFault.Connection), 41));
+        _session.Take(new PollFailed(new Unreachable(GatewayFault.Connection), 41, _session.SessionOptions.SilenceLimit));
         Assert.Equal(SessionStatus.SignedOut, _session.State.Status);
         Assert.Single(_session.Effects.OfType<StopPolling>());
     }
@@ -203,11 +201,21 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public void A_stopping_bot_tells_what_it_loses_sight_of()
+    public void A_clock_that_jumps_ends_no_session()
+    {
+        _session.SignedIn();
+        _session.After(TimeSpan.FromHours(3));
+        _session.Take(new PollFailed(new Unreachable(GatewayFault.Connection), 1, TimeSpan.FromSeconds(1)));
+
+        Assert.True(_session.State.IsSignedIn);
+    }
+
+    [Fact]
+    public void A_lost_session_tells_what_it_loses_sight_of()
     {
         _session.Sent();
         _session.Talking();
-        _session.Take(new Stopping());
+        _session.Take(new PollFailed(new Refused(new ResultCode(ResultCodes.NotSignedIn)), 1, TimeSpan.Zero));
 
         Assert.Equal(TalkChange.LostSight, _session.LastNotice<TalkNotice>().Change);
         Assert.Equal(SessionStatus.SignedOut, _session.State.Status);
@@ -314,7 +322,7 @@ public sealed class SessionTests
         Assert.Equal(expected, told.Change);
         Assert.Equal(TimeSpan.FromSeconds(95), told.Talk.EndedAt - told.Talk.BeganAt);
         Assert.Null(_session.State.Talk);
-        Assert.Equal(id, _session.Last<ReleaseClaim>().OperationId);
+        Assert.Equal(id, _session.Released.Last());
     }
 
     [Fact]

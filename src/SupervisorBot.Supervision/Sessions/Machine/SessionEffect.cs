@@ -1,6 +1,5 @@
 using SupervisorBot.Gateway.Events;
 using SupervisorBot.Gateway.Monitoring;
-using SupervisorBot.Supervision.Notices;
 
 namespace SupervisorBot.Supervision.Sessions.Machine;
 
@@ -31,17 +30,14 @@ internal sealed record StopMonitoring(long Token, int WorkNo, MonitoringMode Mod
 /// <summary>Claim a call for an interception.</summary>
 internal sealed record ClaimCall(Guid OperationId, string CallId) : SessionEffect;
 
-/// <summary>Give a claimed call free.</summary>
-internal sealed record ReleaseClaim(Guid OperationId, string CallId) : SessionEffect;
-
 /// <summary>Read the agent's calls once more.</summary>
 internal sealed record CheckCall(long Token, int WorkNo) : SessionEffect;
 
 /// <summary>Send the intercept. There is one such effect for one interception, ever.</summary>
 internal sealed record SendIntercept(long Token, Guid OperationId, int WorkNo, string CallId) : SessionEffect;
 
-/// <summary>Read one's own state and calls, and the agent's calls.</summary>
-internal sealed record ReadBack(long Token, int WorkNo) : SessionEffect;
+/// <summary>Read one's own state and calls, and an agent's calls where one is named.</summary>
+internal sealed record ReadBack(long Token, int? WorkNo) : SessionEffect;
 
 /// <summary>Read whether one is on a call at all.</summary>
 internal sealed record ReadOwnStatus : SessionEffect;
@@ -54,6 +50,3 @@ internal sealed record HangUp(long Token, string CallId, bool OnHold) : SessionE
 
 /// <summary>Start a timer.</summary>
 internal sealed record StartTimer(long Token, TimeSpan Due) : SessionEffect;
-
-/// <summary>Tell a notice.</summary>
-internal sealed record Tell(SupervisionNotice Notice) : SessionEffect;

@@ -4,6 +4,7 @@ using SupervisorBot.Gateway.Events;
 using SupervisorBot.Gateway.Results;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Sessions.Stored;
 
 namespace SupervisorBot.Supervision.Sessions.Machine;
 
@@ -20,7 +21,11 @@ internal sealed record Proposed(InterceptionProposal Proposal, string AgentName,
 internal sealed record Pressed(Guid OperationId, int PresserAgentId, bool Confirm) : SessionInput;
 
 /// <summary>The sign-in was answered.</summary>
-internal sealed record SignInAnswered(long Token, GatewayFailure? Failure, bool? MayInspect) : SessionInput;
+/// <param name="Token">The step that waits for it.</param>
+/// <param name="Failure">Why it failed.</param>
+/// <param name="MayInspect">Whether the gateway grants the inspector's right; null when it does not tell.</param>
+/// <param name="LoginTime">The gateway's own time of the sign-in, where told.</param>
+internal sealed record SignInAnswered(long Token, GatewayFailure? Failure, bool? MayInspect, DateTimeOffset? LoginTime = null) : SessionInput;
 
 /// <summary>An operation was answered.</summary>
 internal sealed record OperationAnswered(long Token, GatewayFailure? Failure) : SessionInput;
@@ -37,8 +42,8 @@ internal sealed record StateReadBack(long Token, AgentStatus? Own, IReadOnlyList
 /// <summary>One's own status was read; null when the gateway did not tell.</summary>
 internal sealed record OwnStatusRead(AgentStatus? Own) : SessionInput;
 
-/// <summary>The bot stops: whatever goes on is told as what it became.</summary>
-internal sealed record Stopping : SessionInput;
+/// <summary>The stopping bot signed the inspector out, as it was told to.</summary>
+internal sealed record SignedOutOnStop : SessionInput;
 
 /// <summary>The call of a talk was looked up; null when the gateway did not tell.</summary>
 internal sealed record TalkLookedUp(TalkingEvent Talking, CallInfo? Call) : SessionInput;
@@ -49,11 +54,20 @@ internal sealed record EventArrived(GatewayEvent Event) : SessionInput;
 /// <summary>The reading of events was answered.</summary>
 internal sealed record PollAnswered : SessionInput;
 
-/// <summary>The reading of events failed, for the n-th time in a row.</summary>
-internal sealed record PollFailed(GatewayFailure Failure, int InARow) : SessionInput;
+/// <summary>The reading of events failed.</summary>
+/// <param name="Failure">Why.</param>
+/// <param name="InARow">For the n-th time in a row.</param>
+/// <param name="Silence">How long the gateway has not answered the reading, by a clock that nobody sets.</param>
+internal sealed record PollFailed(GatewayFailure Failure, int InARow, TimeSpan Silence) : SessionInput;
 
 /// <summary>A timer that was started under this token is due.</summary>
 internal sealed record TimerFired(long Token) : SessionInput;
 
-/// <summary>The interceptions that the journal holds, read when the session comes to life.</summary>
-internal sealed record JournalLoaded(IReadOnlyList<InterceptionRecord> Records) : SessionInput;
+/// <summary>The gateway renewed what it knows the session by; the turn stores it.</summary>
+internal sealed record CredentialsChanged : SessionInput;
+
+/// <summary>What is stored of the session was read: it comes to life here, after a start of the bot or another node's end.</summary>
+/// <param name="Document">The session; null where none was ever stored.</param>
+/// <param name="HasCredentials">Whether the gateway can be asked with what it knows the session by.</param>
+/// <param name="Records">The interceptions.</param>
+internal sealed record SessionLoaded(SessionDocument? Document, bool HasCredentials, IReadOnlyList<InterceptionRecord> Records) : SessionInput;

@@ -1,6 +1,14 @@
+using SupervisorBot.Gateway;
 using SupervisorBot.Supervision.Interception;
 
 namespace SupervisorBot.Supervision.Sessions.Machine;
 
 /// <summary>The options that decide a session's turns.</summary>
-internal sealed record SessionLimits(SessionOptions Session, InterceptionOptions Interception);
+internal sealed record SessionLimits(SessionOptions Session, InterceptionOptions Interception, GatewayOptions Gateway)
+{
+    /// <summary>
+    /// How long after it was written down an intercept can still be on its way, whatever became of the process that sent it: until it leaves, until the
+    /// Guid is fresh, until it is answered.
+    /// </summary>
+    public TimeSpan InFlight => Interception.SendDelayLimit + Gateway.RequestTimeout + Gateway.InterceptTimeout;
+}

@@ -147,9 +147,9 @@ internal static partial class SessionMachine
         if (ActiveInterception(turn) is not { View.Step: InterceptionStep.Claiming } record || record.View.OperationId != answered.OperationId)
         {
             // The interception was decided meanwhile: what was claimed for it is given free.
-            if (answered.Answer is { Granted: true } && turn.State.Interceptions.TryGetValue(answered.OperationId, out var decided))
+            if (answered.Answer is { Granted: true } && turn.State.Unsettled != answered.OperationId)
             {
-                turn.Do(new ReleaseClaim(answered.OperationId, decided.View.CallId));
+                turn.ReleaseClaim(answered.OperationId);
             }
 
             return;
@@ -158,6 +158,12 @@ internal static partial class SessionMachine
         if (answered.Answer is null)
         {
             Decide(turn, record, InterceptionOutcome.NotDone, new Problem(ProblemKind.NoAnswer));
+            return;
+        }
+
+        if (answered.Answer is { Granted: false } own && own.HolderAgentId == turn.State.Inspector.AgentId)
+        {
+            Decide(turn, record, InterceptionOutcome.Busy, new Problem(ProblemKind.AlreadyTaking));
             return;
         }
 
@@ -252,7 +258,7 @@ internal static partial class SessionMachine
         }
 
         record = turn.Advance(record, view => view with { Step = InterceptionStep.Sending, SentAt = turn.Now }, turn.NextToken());
-        turn.State = turn.State with { Unsettled = null };
+        LetUnsettledGo(turn);
         turn.Do(new SendIntercept(record.Token, record.View.OperationId, record.View.WorkNo, record.View.CallId));
     }
 
@@ -310,19 +316,24 @@ internal static partial class SessionMachine
 
     private static void OnStateReadBack(SessionTurn turn, StateReadBack state)
     {
+        if (turn.State.Recheck is { } recheck && recheck.Token == state.Token)
+        {
+            OnRechecked(turn, recheck, state);
+            return;
+        }
+
         if (ActiveInterception(turn) is not { View.Step: InterceptionStep.Reconciling } record || record.Token != state.Token)
         {
             return;
         }
 
-        var own = state.OwnCalls?.FirstOrDefault(call => call.CallId == record.View.CallId || IsCustomer(record, call.CustomerNumber));
         bool? agentHasIt = state.AgentCallIds?.Contains(record.View.CallId);
         if (record.View.Problem is { Kind: ProblemKind.Refused } refusal)
         {
             LeaveWhatIsOver(turn, state.Own);
             Decide(turn, record, agentHasIt == false ? InterceptionOutcome.CallEnded : InterceptionOutcome.Refused, refusal);
         }
-        else if (own is not null && agentHasIt != true && state.Own is { IsWorking: true })
+        else if (OwnCallOf(record, state) is { } own)
         {
             Settle(turn, record, own.CallId);
         }
@@ -335,6 +346,15 @@ internal static partial class SessionMachine
             // A call that is nowhere any more may have been taken and have ended since: that is not "not done".
             DecideFromReadBack(turn, record, InterceptionOutcome.Unknown, record.View.Problem ?? new Problem(ProblemKind.TimedOut));
         }
+    }
+
+    /// <summary>The inspector's own call that an interception has brought, where the gateway shows it beyond doubt.</summary>
+    private static CallInfo? OwnCallOf(InterceptionRecord record, StateReadBack state)
+    {
+        var agentHasIt = state.AgentCallIds?.Contains(record.View.CallId) == true;
+        return agentHasIt || state.Own is not { IsWorking: true }
+            ? null
+            : state.OwnCalls?.FirstOrDefault(call => call.CallId == record.View.CallId || IsCustomer(record, call.CustomerNumber));
     }
 
     /// <summary>A talk that begins after all still corrects what was read back.</summary>
@@ -362,10 +382,7 @@ internal static partial class SessionMachine
         }
 
         turn.State = turn.State with { Unsettled = null };
-        if (turn.State.Interceptions.TryGetValue(id, out var record))
-        {
-            turn.Do(new ReleaseClaim(id, record.View.CallId));
-        }
+        turn.ReleaseClaim(id);
     }
 
     /// <summary>The inspector talks with the customer: the interception is done.</summary>
@@ -407,9 +424,9 @@ internal static partial class SessionMachine
             return;
         }
 
-        if (outcome != InterceptionOutcome.TakenByAnother)
+        if (outcome != InterceptionOutcome.TakenByAnother && decided.View.Problem?.Kind != ProblemKind.AlreadyTaking)
         {
-            turn.Do(new ReleaseClaim(decided.View.OperationId, decided.View.CallId));
+            turn.ReleaseClaim(decided.View.OperationId);
         }
 
         if (decided.View.Attached && turn.State.Monitoring is { } monitoring)
@@ -419,43 +436,23 @@ internal static partial class SessionMachine
         }
     }
 
-    /// <summary>The session ended under an interception: what was not sent is not done, what was sent cannot be read back any more.</summary>
+    /// <summary>The session ended under an interception: what was not sent is not done, what was sent is told by a later sign-in, or by a talk.</summary>
     private static void LoseActiveInterception(SessionTurn turn)
     {
-        if (ActiveInterception(turn) is { View.Step: not InterceptionStep.Decided } record)
+        if (ActiveInterception(turn) is not { View.Step: not InterceptionStep.Decided } record)
         {
-            var outcome = record.View.SentAt is null ? InterceptionOutcome.NotDone : InterceptionOutcome.Unknown;
-            Decide(turn, record, outcome, new Problem(ProblemKind.SessionEnded));
-        }
-    }
-
-    /// <summary>The bot came back: what waited for its confirmation waits on, what was under way is decided as far as that is known.</summary>
-    private static void OnJournalLoaded(SessionTurn turn, IReadOnlyList<InterceptionRecord> records)
-    {
-        foreach (var stored in records)
-        {
-            turn.State = turn.State with
-            {
-                Interceptions = turn.State.Interceptions.SetItem(stored.View.OperationId, stored),
-                LastToken = Math.Max(turn.State.LastToken, stored.Token),
-            };
+            return;
         }
 
-        foreach (var record in records.Where(r => r.View.Step != InterceptionStep.Decided))
+        var problem = new Problem(ProblemKind.SessionEnded);
+        if (record.View.SentAt is null)
         {
-            if (record.View.Step == InterceptionStep.Proposed && turn.Now < record.View.ExpiresAt)
-            {
-                turn.Do(new StartTimer(record.Token, record.View.ExpiresAt - turn.Now));
-            }
-            else if (record.View.Step == InterceptionStep.Proposed)
-            {
-                Decide(turn, record, InterceptionOutcome.Expired);
-            }
-            else
-            {
-                turn.State = turn.State with { Active = record.View.OperationId };
-                LoseActiveInterception(turn);
-            }
+            Decide(turn, record, InterceptionOutcome.NotDone, problem);
+        }
+        else
+        {
+            LetUnsettledGo(turn);
+            DecideFromReadBack(turn, record, InterceptionOutcome.Unknown, problem);
         }
     }
 }

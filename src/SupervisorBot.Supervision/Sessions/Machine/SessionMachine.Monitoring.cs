@@ -190,7 +190,8 @@ internal static partial class SessionMachine
     {
         if (monitoring.View.Phase is MonitoringPhase.Requested or MonitoringPhase.PhoneRinging)
         {
-            var kind = monitoring.View.Phase == MonitoringPhase.PhoneRinging ? ProblemKind.PhoneNotPickedUp : ProblemKind.NoAnswer;
+            // Of what another activation began, the phone's events may have been lost.
+            var kind = monitoring is { View.Phase: MonitoringPhase.PhoneRinging, IsTakenOver: false } ? ProblemKind.PhoneNotPickedUp : ProblemKind.NoAnswer;
             MonitoringFailed(turn, new Problem(kind), detach: true);
         }
     }
@@ -306,7 +307,7 @@ internal static partial class SessionMachine
         turn.State = turn.State with { Pending = null };
         if (pending.Request is HangUpRequested)
         {
-            var problem = new Problem(ProblemKind.TimedOut);
+            var problem = new Problem(pending.Accepted ? ProblemKind.TimedOut : ProblemKind.NoAnswer);
             turn.Tell(new RequestFailedNotice(turn.State.Inspector, pending.Request.Origin, turn.Now, pending.Request, problem));
         }
         else if (pending.Accepted)

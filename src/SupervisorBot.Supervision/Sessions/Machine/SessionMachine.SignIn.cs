@@ -1,3 +1,4 @@
+using SupervisorBot.Gateway.Events;
 using SupervisorBot.Gateway.Results;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Monitoring;
@@ -24,7 +25,12 @@ internal static partial class SessionMachine
             return new Receipt(Refusal.NoPassword);
         }
 
-        var token = turn.NextToken();
+        BeginSignIn(turn, request, turn.NextToken());
+        return new Receipt();
+    }
+
+    private static void BeginSignIn(SessionTurn turn, SignInRequested request, long token)
+    {
         turn.State = turn.State with
         {
             Status = SessionStatus.SigningIn,
@@ -32,7 +38,6 @@ internal static partial class SessionMachine
             Pending = new PendingRequest(request, token),
         };
         turn.Do(new SignIn(token, request.TakeOver));
-        return new Receipt();
     }
 
     private static void OnSignInAnswered(SessionTurn turn, SignInAnswered answered)
@@ -53,12 +58,18 @@ internal static partial class SessionMachine
         {
             Status = SessionStatus.SignedIn,
             SignedInAt = turn.Now,
+            LoginTime = answered.LoginTime,
             LastHeard = turn.Now,
             Pending = null,
             PhoneOffHook = false,
         };
         turn.Do(new StartPolling());
         turn.Tell(new SignedInNotice(turn.State.Inspector, pending.Request.Origin, turn.Now, answered.MayInspect));
+        if (turn.State.IsWatched)
+        {
+            // An interception of the lost session is still uncertain: the gateway tells now what became of it.
+            BeginRecheck(turn);
+        }
     }
 
     private static Receipt AskSignOut(SessionTurn turn, SignOutRequested request)
@@ -110,24 +121,54 @@ internal static partial class SessionMachine
             return;
         }
 
-        var silent = turn.State.LastHeard is { } heard && turn.Now - heard >= turn.Limits.Session.SilenceLimit;
+        var silent = failed.Silence >= turn.Limits.Session.SilenceLimit;
         var lost = failed.Failure switch
         {
             Refused { Code.Value: ResultCodes.NotSignedIn } => true,
             Refused { Code.Value: ResultCodes.NoRight } => failed.InARow >= turn.Limits.Session.NoRightLimit || silent,
             _ => silent,
         };
-        if (lost)
+        if (!lost)
+        {
+            // The answer that was lost may have carried an event.
+            turn.State = turn.State with { IsRecheckDue = true };
+        }
+        else
         {
             var cause = failed.Failure is Refused refused
                 ? new Problem(ProblemKind.SessionEnded, refused.Code.Value)
                 : SessionTurn.ProblemOf(failed.Failure);
-            EndSession(turn, turn.State.Pending?.Request is SignOutRequested && failed.Failure is Refused ? null : cause);
+            LoseSession(turn, turn.State.Pending?.Request is SignOutRequested && failed.Failure is Refused ? null : cause);
+        }
+    }
+
+    private static void OnShutdown(SessionTurn turn, ShutdownEvent shutdown)
+    {
+        if (shutdown.SignedInAt is { } ended && turn.State.LoginTime is { } own && ended < own)
+        {
+            // The end of an earlier sign-in, told late.
+            return;
+        }
+
+        // Nobody here asked for it: the inspector signed in elsewhere, or somebody signed them out. That is not undone.
+        EndSession(turn, turn.State.Pending?.Request is SignOutRequested ? null : new Problem(ProblemKind.SignedOutElsewhere));
+    }
+
+    /// <summary>The session is lost and nobody wished it: by option it is begun anew, never by force.</summary>
+    private static void LoseSession(SessionTurn turn, Problem? cause)
+    {
+        var origin = turn.State.Origin;
+        var again = cause is not null && origin is not null && turn.State.HasPassword && turn.Limits.Session.SignInAgain;
+        EndSession(turn, cause, again);
+        if (again)
+        {
+            var token = turn.NextToken();
+            BeginSignIn(turn, new SignInRequested($"sign-in-again-{token}", origin!), token);
         }
     }
 
     /// <summary>The session is over: whatever went on in it is told as what it became.</summary>
-    private static void EndSession(SessionTurn turn, Problem? cause)
+    private static void EndSession(SessionTurn turn, Problem? cause, bool again = false)
     {
         var state = turn.State;
         if (state.Status == SessionStatus.SignedOut)
@@ -138,7 +179,12 @@ internal static partial class SessionMachine
         var origin = state.Pending?.Request.Origin ?? state.Origin!;
         turn.Do(new StopPolling());
         EndMonitoring(turn, MonitoringEnd.SignedOut);
-        LetUnsettledGo(turn);
+        if (cause is null)
+        {
+            // Whoever is signed out as they asked is in no call.
+            LetUnsettledGo(turn);
+        }
+
         LoseActiveInterception(turn);
         if (turn.State.Talk is { } talk)
         {
@@ -149,11 +195,14 @@ internal static partial class SessionMachine
         {
             Status = SessionStatus.SignedOut,
             SignedInAt = null,
-            Unsettled = null,
+            LoginTime = null,
             Pending = null,
             PhoneOffHook = false,
             Origin = null,
+            Recheck = null,
+            IsRecheckDue = false,
+            RecheckTimer = 0,
         };
-        turn.Tell(new SignedOutNotice(state.Inspector, origin, turn.Now, cause));
+        turn.Tell(new SignedOutNotice(state.Inspector, origin, turn.Now, cause, again));
     }
 }

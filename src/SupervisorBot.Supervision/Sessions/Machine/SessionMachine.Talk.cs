@@ -145,9 +145,9 @@ internal static partial class SessionMachine
 
         ChangeTalk(turn, talk, view => view with { Phase = TalkPhase.Ended, EndedAt = turn.Now }, how);
         turn.State = turn.State with { Talk = null };
-        if (talk.View.OperationId is { } operationId && turn.State.Interceptions.TryGetValue(operationId, out var record))
+        if (talk.View.OperationId is { } operationId)
         {
-            turn.Do(new ReleaseClaim(operationId, record.View.CallId));
+            turn.ReleaseClaim(operationId);
         }
     }
 

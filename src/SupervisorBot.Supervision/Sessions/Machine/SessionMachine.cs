@@ -42,17 +42,21 @@ internal static partial class SessionMachine
             case OwnStatusRead read:
                 LeaveWhatIsOver(turn, read.Own);
                 break;
-            case Stopping:
+            case SignedOutOnStop:
                 EndSession(turn, new Problem(ProblemKind.SessionEnded));
+                break;
+            case CredentialsChanged:
                 break;
             case TalkLookedUp lookedUp:
                 OnTalkLookedUp(turn, lookedUp);
                 break;
             case EventArrived arrived:
                 OnEvent(turn, arrived.Event);
+                RecheckWhereDue(turn);
                 break;
             case PollAnswered:
                 turn.State = turn.State with { LastHeard = now };
+                RecheckWhereDue(turn);
                 break;
             case PollFailed failed:
                 OnPollFailed(turn, failed);
@@ -60,8 +64,8 @@ internal static partial class SessionMachine
             case TimerFired fired:
                 OnTimer(turn, fired.Token);
                 break;
-            case JournalLoaded loaded:
-                OnJournalLoaded(turn, loaded.Records);
+            case SessionLoaded loaded:
+                OnSessionLoaded(turn, loaded);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "No rule for this input.");
@@ -90,7 +94,7 @@ internal static partial class SessionMachine
             _ => throw new ArgumentOutOfRangeException(nameof(asked), asked.Request.GetType().Name, "No rule for this request."),
         };
         Remember(turn, asked.Request.RequestId, receipt);
-        turn.Reply = receipt;
+        (turn.Reply, turn.HandledRequestId) = (receipt, asked.Request.RequestId);
     }
 
     private static void Remember(SessionTurn turn, string requestId, Receipt receipt)
@@ -149,6 +153,11 @@ internal static partial class SessionMachine
         {
             OnMonitorTimer(turn, monitoring);
         }
+        else if (state.RecheckTimer == token && token != 0)
+        {
+            turn.State = state with { RecheckTimer = 0 };
+            BeginRecheck(turn);
+        }
         else if (state.Talk is { } talk && talk.SettleToken == token && talk.EndSeen is not null)
         {
             EndTalk(turn, talk, talk.EndSeen.Value);
@@ -202,8 +211,8 @@ internal static partial class SessionMachine
             case CustomerReleasedEvent released:
                 OnReleased(turn, released.CallId, Talk.TalkChange.EndedByCustomer);
                 break;
-            case ShutdownEvent:
-                EndSession(turn, turn.State.Pending?.Request is SignOutRequested ? null : new Problem(ProblemKind.SessionEnded));
+            case ShutdownEvent shutdown:
+                OnShutdown(turn, shutdown);
                 break;
             default:
                 // Every other event tells nothing that a session decides by.

@@ -14,6 +14,9 @@ internal sealed record SessionState(Inspector Inspector)
 
     public DateTimeOffset? SignedInAt { get; init; }
 
+    /// <summary>The gateway's own time of the sign-in: an end of an earlier one is not this one's.</summary>
+    public DateTimeOffset? LoginTime { get; init; }
+
     public DateTimeOffset? LastHeard { get; init; }
 
     /// <summary>Where the inspector signed in: what nobody asked for is told there.</summary>
@@ -42,8 +45,30 @@ internal sealed record SessionState(Inspector Inspector)
     /// <summary>The number of the latest step; each step that waits for something has its own.</summary>
     public long LastToken { get; init; }
 
+    /// <summary>Whether a password is configured: the bot can sign the inspector in without them.</summary>
+    public bool HasPassword { get; init; }
+
+    /// <summary>The reading of one's own state that is under way; it is not stored.</summary>
+    public Recheck? Recheck { get; init; }
+
+    /// <summary>Set where an event may have been lost: one's own state is read as soon as the gateway answers again.</summary>
+    public bool IsRecheckDue { get; init; }
+
+    /// <summary>The timer after which one's own state is read once more.</summary>
+    public long RecheckTimer { get; init; }
+
+    /// <summary>Whether anything goes on that an event could end or begin.</summary>
+    public bool IsWatched => Monitoring is not null || Talk is not null || Active is not null || Unsettled is not null;
+
     public bool IsSignedIn => Status == SessionStatus.SignedIn;
 }
+
+/// <summary>A reading of one's own state.</summary>
+/// <param name="Token">Its number.</param>
+/// <param name="Since">When it began: what changed later is not judged by it.</param>
+/// <param name="WorkNo">The agent whose calls are read too.</param>
+/// <param name="Try">How often it has been tried in a row.</param>
+internal sealed record Recheck(long Token, DateTimeOffset Since, int? WorkNo, int Try);
 
 /// <summary>A request under way.</summary>
 internal sealed record PendingRequest(SupervisionRequest Request, long Token, bool Accepted = false);
@@ -52,7 +77,11 @@ internal sealed record PendingRequest(SupervisionRequest Request, long Token, bo
 internal sealed record AnsweredRequest(string RequestId, Receipt Receipt);
 
 /// <summary>A monitoring, who waits for it, and where it is told.</summary>
-internal sealed record MonitoringState(MonitoringView View, RequestOrigin Origin, long Token, Guid? ForInterception = null);
+internal sealed record MonitoringState(MonitoringView View, RequestOrigin Origin, long Token, Guid? ForInterception = null)
+{
+    /// <summary>Whether another activation began it, so that the phone's events up to now may have been lost; it is not stored.</summary>
+    public bool IsTakenOver { get; init; }
+}
 
 /// <summary>A talk, where it is told, and what is known of its end.</summary>
 internal sealed record TalkState(TalkView View, RequestOrigin Origin, TalkChange? EndSeen = null, long SettleToken = 0);

@@ -5,11 +5,13 @@ using SupervisorBot.Supervision.Notices;
 
 namespace SupervisorBot.Supervision.Sessions.Machine;
 
-/// <summary>One turn: the state as it changes, and what the turn wants done. Nothing is done before the turn's interceptions are stored.</summary>
+/// <summary>One turn: the state as it changes, what is told of it, and what the turn wants done. Nothing is done before the turn is stored.</summary>
 internal sealed class SessionTurn(SessionState state, DateTimeOffset now, SessionLimits limits)
 {
     private readonly List<SessionEffect> _effects = [];
+    private readonly List<SupervisionNotice> _notices = [];
     private readonly HashSet<Guid> _changed = [];
+    private readonly HashSet<Guid> _releasedClaims = [];
 
     public SessionState State { get; set; } = state;
 
@@ -20,7 +22,16 @@ internal sealed class SessionTurn(SessionState state, DateTimeOffset now, Sessio
     /// <summary>The answer to a request, a proposal or a press.</summary>
     public object? Reply { get; set; }
 
+    /// <summary>The request that <see cref="Reply"/> answers, where it has an id of its own.</summary>
+    public string? HandledRequestId { get; set; }
+
     public IReadOnlyList<SessionEffect> Effects => _effects;
+
+    /// <summary>What is to be told; it is stored with the turn.</summary>
+    public IReadOnlyList<SupervisionNotice> Notices => _notices;
+
+    /// <summary>The interceptions whose calls are free again.</summary>
+    public IReadOnlyCollection<Guid> ReleasedClaims => _releasedClaims;
 
     /// <summary>The interceptions to store before any effect is carried out.</summary>
     public IEnumerable<InterceptionRecord> Changed => _changed.Select(id => State.Interceptions[id]);
@@ -33,7 +44,10 @@ internal sealed class SessionTurn(SessionState state, DateTimeOffset now, Sessio
 
     public void Do(SessionEffect effect) => _effects.Add(effect);
 
-    public void Tell(SupervisionNotice notice) => _effects.Add(new Tell(notice));
+    public void Tell(SupervisionNotice notice) => _notices.Add(notice);
+
+    /// <summary>Gives the call of an interception free, with the storing of the turn.</summary>
+    public void ReleaseClaim(Guid operationId) => _releasedClaims.Add(operationId);
 
     /// <summary>Stores a change of an interception and tells it.</summary>
     public InterceptionRecord Advance(InterceptionRecord record, Func<InterceptionView, InterceptionView> change, long? token = null, bool tell = true)

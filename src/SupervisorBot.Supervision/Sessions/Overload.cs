@@ -1,0 +1,17 @@
+using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Sessions.Machine;
+
+namespace SupervisorBot.Supervision.Sessions;
+
+/// <summary>The answers of a session that has too many requests waiting.</summary>
+internal static class Overload
+{
+    public static object AnswerTo(SessionInput input) => input switch
+    {
+        Asked => new Receipt(Refusal.Overloaded),
+        Proposed => new ProposalAnswer(null, Refusal.Overloaded),
+        Pressed => new PressAnswer(PressResult.Overloaded, null),
+        _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "Nobody waits for an answer to this."),
+    };
+}

@@ -1,0 +1,126 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Orleans.Runtime;
+using SupervisorBot.Supervision.Inspectors;
+using SupervisorBot.Supervision.Sessions.Stored;
+
+namespace SupervisorBot.Supervision.Sessions;
+
+/// <summary>
+/// Looks, on every node and again and again, for sessions that have to be looked after and that no living node looks after (after a start of the bot, a
+/// node's death, a hand-over), and wakes them. Here, it ends those that another node has taken over, and those that have nothing to do any more.
+/// </summary>
+internal sealed class SessionKeeper(
+    ISessionStore store,
+    LocalSessions sessions,
+    InspectorDirectory directory,
+    IGrainFactory grains,
+    ISiloStatusOracle silos,
+    IOptions<SessionOptions> options,
+    TimeProvider time,
+    ILogger<SessionKeeper> logger) : IHostedLifecycleService, IDisposable
+{
+    private const int WokenAtOnce = 16;
+
+    /// <summary>How long a session without anything to do stays in memory.</summary>
+    private static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(10);
+
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _loop = Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        _loop = Task.Run(LoopAsync, CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A stopping node takes nothing over any more.</summary>
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        await _loop;
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => _stopping.Dispose();
+
+    private async Task LoopAsync()
+    {
+        try
+        {
+            using var timer = new PeriodicTimer(options.Value.KeeperInterval, time);
+            do
+            {
+                await LookAsync();
+            }
+            while (await timer.WaitForNextTickAsync(_stopping.Token));
+        }
+        catch (OperationCanceledException)
+        {
+            // The bot stops.
+        }
+    }
+
+    private async Task LookAsync()
+    {
+        try
+        {
+            LetIdleGo();
+            var owners = await store.FindAwakeAsync(_stopping.Token);
+            GiveUpWhatMoved(owners);
+            var active = silos.GetApproximateSiloStatuses(onlyActive: true).Keys.Select(silo => silo.ToParsableString()).ToHashSet();
+            await Parallel.ForEachAsync(
+                owners.Where(owner => IsForsaken(owner, active) && directory.IsInspector(owner.AgentId)),
+                new ParallelOptions { MaxDegreeOfParallelism = WokenAtOnce, CancellationToken = _stopping.Token },
+                async (owner, token) => await WakeAsync(owner.AgentId, token));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.KeeperFailed(logger, exception);
+        }
+    }
+
+    private void LetIdleGo()
+    {
+        foreach (var session in sessions.All.Where(session => !session.IsNeeded && session.Idle > IdleLimit))
+        {
+            session.LetGo();
+        }
+    }
+
+    private void GiveUpWhatMoved(IReadOnlyList<SessionOwner> owners)
+    {
+        foreach (var owner in owners)
+        {
+            if (sessions.Find(owner.AgentId) is { } session && session.Epoch < owner.Epoch)
+            {
+                session.GiveUp();
+            }
+        }
+    }
+
+    private bool IsForsaken(SessionOwner owner, HashSet<string> active) =>
+        owner.Node is null || !active.Contains(owner.Node)
+        || (owner.Node == silos.SiloAddress.ToParsableString() && sessions.Find(owner.AgentId) is null);
+
+    private async Task WakeAsync(int agentId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await grains.GetGrain<IInspectorSession>(agentId).WakeAsync().WaitAsync(cancellationToken);
+            Log.SessionWoken(logger, agentId);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.WakingFailed(logger, exception, agentId);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+using System.Text.Json;
+using SupervisorBot.Gateway.Monitoring;
+using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Monitoring;
+using SupervisorBot.Supervision.Sessions.Machine;
+using SupervisorBot.Supervision.Talk;
+
+namespace SupervisorBot.Supervision.Sessions.Stored;
+
+/// <summary>
+/// A session as it is stored. It is a shape of its own, so that what is stored stays readable when the program's records change: members are only ever
+/// added, and each may be absent. Two are equal when they say the same. No number of a customer is in it that is not masked.
+/// </summary>
+internal sealed record SessionDocument
+{
+    public SessionStatus Status { get; init; }
+
+    public DateTimeOffset? SignedInAt { get; init; }
+
+    public DateTimeOffset? LoginTime { get; init; }
+
+    public string? Origin { get; init; }
+
+    public MonitoringPart? Monitoring { get; init; }
+
+    public TalkPart? Talk { get; init; }
+
+    public Guid? Active { get; init; }
+
+    public Guid? Unsettled { get; init; }
+
+    public PendingPart? Pending { get; init; }
+
+    public bool PhoneOffHook { get; init; }
+
+    /// <summary>The text to store.</summary>
+    public string Write() => JsonSerializer.Serialize(this, SessionJson.Default.SessionDocument);
+
+    /// <summary>Reads a stored text.</summary>
+    /// <exception cref="JsonException">The text is no such document.</exception>
+    public static SessionDocument Read(string text) =>
+        JsonSerializer.Deserialize(text, SessionJson.Default.SessionDocument) ?? throw new JsonException("The document is empty.");
+
+    public static SessionDocument Of(SessionState state) => new()
+    {
+        Status = state.Status,
+        SignedInAt = state.SignedInAt,
+        LoginTime = state.LoginTime,
+        Origin = state.Origin?.Value,
+        Monitoring = state.Monitoring is { } monitoring ? MonitoringPart.Of(monitoring) : null,
+        Talk = state.Talk is { } talk ? TalkPart.Of(talk) : null,
+        Active = state.Active,
+        Unsettled = state.Unsettled,
+        Pending = state.Pending is { } pending ? PendingPart.Of(pending) : null,
+        PhoneOffHook = state.PhoneOffHook,
+    };
+
+    /// <summary>The state that goes on from here; the latest number is that of the latest step that still waits.</summary>
+    public SessionState ToState(SessionState fresh) => fresh with
+    {
+        Status = Status,
+        SignedInAt = SignedInAt,
+        LoginTime = LoginTime,
+        Origin = Origin is null ? null : new RequestOrigin(Origin),
+        Monitoring = Monitoring?.ToState(),
+        Talk = Talk?.ToState(),
+        Active = Active,
+        Unsettled = Unsettled,
+        Pending = Pending?.ToState(),
+        PhoneOffHook = PhoneOffHook,
+        LastToken = new[] { fresh.LastToken, Monitoring?.Token ?? 0, Talk?.SettleToken ?? 0, Pending?.Token ?? 0 }.Max(),
+    };
+
+    /// <summary>Whom the inspector monitors.</summary>
+    internal sealed record MonitoringPart(int WorkNo, MonitoringMode Mode, MonitoringPhase Phase, DateTimeOffset Since, string Origin, long Token)
+    {
+        public string? AgentName { get; init; }
+
+        public bool ModeUncertain { get; init; }
+
+        public Guid? ForInterception { get; init; }
+
+        public static MonitoringPart Of(MonitoringState state)
+        {
+            var view = state.View;
+            return new MonitoringPart(view.WorkNo, view.Mode, view.Phase, view.Since, state.Origin.Value, state.Token)
+            {
+                AgentName = view.AgentName.Length == 0 ? null : view.AgentName,
+                ModeUncertain = view.ModeUncertain,
+                ForInterception = state.ForInterception,
+            };
+        }
+
+        public MonitoringState ToState()
+        {
+            var view = new MonitoringView(WorkNo, AgentName ?? "", Mode, Phase, Since, ModeUncertain: ModeUncertain);
+            return new MonitoringState(view, new RequestOrigin(Origin), Token, ForInterception);
+        }
+    }
+
+    /// <summary>With whom the inspector talks.</summary>
+    internal sealed record TalkPart(string CallId, TalkPhase Phase, DateTimeOffset BeganAt, string Origin)
+    {
+        public Guid? OperationId { get; init; }
+
+        /// <summary>The customer's number with all but its end masked.</summary>
+        public string? Customer { get; init; }
+
+        public bool Recording { get; init; }
+
+        public TalkChange? EndSeen { get; init; }
+
+        public long SettleToken { get; init; }
+
+        public static TalkPart Of(TalkState state)
+        {
+            var view = state.View;
+            return new TalkPart(view.CallId, view.Phase, view.BeganAt, state.Origin.Value)
+            {
+                OperationId = view.OperationId,
+                Customer = view.Customer.IsUnknown ? null : view.Customer.Text,
+                Recording = view.Recording,
+                EndSeen = state.EndSeen,
+                SettleToken = state.SettleToken,
+            };
+        }
+
+        public TalkState ToState()
+        {
+            // Masking what is masked already changes nothing, and lets nothing unmasked in.
+            var view = new TalkView(OperationId, CallId, MaskedNumber.Of(Customer), Phase, BeganAt, Recording);
+            return new TalkState(view, new RequestOrigin(Origin), EndSeen, SettleToken);
+        }
+    }
+
+    /// <summary>The request under way.</summary>
+    internal sealed record PendingPart(PendingKind Kind, string RequestId, string Origin, long Token)
+    {
+        public bool Accepted { get; init; }
+
+        public bool TakeOver { get; init; }
+
+        public MonitoringMode? Mode { get; init; }
+
+        public static PendingPart Of(PendingRequest pending)
+        {
+            var kind = pending.Request switch
+            {
+                SignInRequested => PendingKind.SignIn,
+                SignOutRequested => PendingKind.SignOut,
+                SwitchRequested => PendingKind.Switch,
+                StopRequested => PendingKind.Stop,
+                HangUpRequested => PendingKind.HangUp,
+                _ => throw new ArgumentOutOfRangeException(nameof(pending), pending.Request.GetType().Name, "No such request waits."),
+            };
+            return new PendingPart(kind, pending.Request.RequestId, pending.Request.Origin.Value, pending.Token)
+            {
+                Accepted = pending.Accepted,
+                TakeOver = pending.Request is SignInRequested { TakeOver: true },
+                Mode = (pending.Request as SwitchRequested)?.Mode,
+            };
+        }
+
+        public PendingRequest ToState()
+        {
+            var origin = new RequestOrigin(Origin);
+            SupervisionRequest request = Kind switch
+            {
+                PendingKind.SignIn => new SignInRequested(RequestId, origin, TakeOver),
+                PendingKind.SignOut => new SignOutRequested(RequestId, origin),
+                PendingKind.Switch => new SwitchRequested(RequestId, origin, Mode ?? default),
+                PendingKind.Stop => new StopRequested(RequestId, origin),
+                _ => new HangUpRequested(RequestId, origin),
+            };
+            return new PendingRequest(request, Token, Accepted);
+        }
+    }
+
+    /// <summary>What was asked.</summary>
+    internal enum PendingKind
+    {
+        SignIn,
+        SignOut,
+        Switch,
+        Stop,
+        HangUp,
+    }
+}
