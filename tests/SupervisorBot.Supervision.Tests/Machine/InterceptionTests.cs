@@ -199,7 +199,7 @@ public sealed class InterceptionTests
 
         Assert.Equal(InterceptionOutcome.Busy, _session.Interception.Outcome);
         Assert.Empty(_session.Effects.OfType<SendIntercept>());
-        Assert.Equal(id, _session.Last<ReleaseClaim>().OperationId);
+        Assert.Equal(id, _session.Released.Last());
     }
 
     [Fact]

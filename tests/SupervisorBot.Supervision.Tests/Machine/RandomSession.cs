@@ -5,7 +5,9 @@ using SupervisorBot.Gateway.Monitoring;
 using SupervisorBot.Gateway.Results;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Interception.Stored;
 using SupervisorBot.Supervision.Sessions.Machine;
+using SupervisorBot.Supervision.Sessions.Stored;
 using static SupervisorBot.Supervision.Tests.Machine.ScriptedSession;
 
 namespace SupervisorBot.Supervision.Tests.Machine;
@@ -26,6 +28,7 @@ internal sealed class RandomSession(Action<SessionInput, SessionState, SessionTu
     private readonly List<SessionInput> _delivered = [];
     private readonly Dictionary<Guid, InterceptionRecord> _stored = [];
     private ScriptedSession _session = new();
+    private string? _document;
     private int _requests;
 
     public DateTimeOffset Now => _session.Now;
@@ -79,13 +82,13 @@ internal sealed class RandomSession(Action<SessionInput, SessionState, SessionTu
                 Wait(TimeSpan.FromSeconds((which * 7) + how));
                 break;
             case What.Poll:
-                Take(how < 6 ? new PollAnswered() : new PollFailed(FailureOf(how) ?? new Unknown(GatewayFault.Timeout), which + 1));
+                Take(how < 6 ? new PollAnswered() : new PollFailed(FailureOf(how) ?? new Unknown(GatewayFault.Timeout), which + 1, TimeSpan.FromSeconds(which * 8)));
                 break;
             case What.Restart when how is > 0 and < 6:
-                Restart();
+                Restart(hasCredentials: how != 5);
                 break;
             case What.Restart when how == 17:
-                Take(new Stopping());
+                Take(new SignedOutOnStop());
                 break;
             default:
                 break;
@@ -113,6 +116,7 @@ internal sealed class RandomSession(Action<SessionInput, SessionState, SessionTu
             }
         }
 
+        _document = SessionDocument.Of(turn.State).Write();
         judge(input, before, turn);
     }
 
@@ -162,7 +166,7 @@ internal sealed class RandomSession(Action<SessionInput, SessionState, SessionTu
     }
 
     /// <summary>The bot dies, with all that waited for an answer, and begins anew from what was stored.</summary>
-    private void Restart()
+    private void Restart(bool hasCredentials)
     {
         var now = _session.Now;
         _session = new ScriptedSession();
@@ -170,7 +174,8 @@ internal sealed class RandomSession(Action<SessionInput, SessionState, SessionTu
         _unanswered.Clear();
         _timers.Clear();
         _delivered.RemoveAll(input => input is Asked);
-        Take(new JournalLoaded([.. _stored.Values]));
+        var records = _stored.Values.Select(InterceptionDocument.Write).Select(InterceptionDocument.Read);
+        Take(new SessionLoaded(_document is null ? null : SessionDocument.Read(_document), hasCredentials, [.. records]));
     }
 
     private Proposed Proposal(int which, int how)

@@ -58,6 +58,17 @@ public sealed class MemorySessionStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_press_finds_the_session_that_it_belongs_to()
+    {
+        var record = Record();
+        await CommitAsync(new SessionCommit(1001, await OpenAsync("a")) { Interceptions = [record] });
+        using var owners = new OperationOwners(_store, Options.Create(new InterceptionOptions()));
+
+        Assert.Equal(1001, await owners.FindAsync(record.View.OperationId, TestContext.Current.CancellationToken));
+        Assert.Null(await owners.FindAsync(Guid.NewGuid(), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Whoever_is_signed_in_or_undecided_has_to_be_looked_after_until_somebody_does()
     {
         var alex = await OpenAsync("a");

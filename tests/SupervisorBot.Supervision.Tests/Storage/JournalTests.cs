@@ -140,10 +140,9 @@ public sealed class JournalTests : IDisposable
         }
 
         await using var after = await StartAsync();
-        using var owners = new OperationOwners(after.Journal, Options.Create(new InterceptionOptions()));
 
-        Assert.Equal(4321, await owners.FindAsync(record.View.OperationId, Stop));
-        Assert.Null(await owners.FindAsync(Guid.NewGuid(), Stop));
+        Assert.Equal(4321, await after.Journal.FindOwnerAsync(record.View.OperationId, Stop));
+        Assert.Null(await after.Journal.FindOwnerAsync(Guid.NewGuid(), Stop));
     }
 
     [Fact]

@@ -118,5 +118,5 @@ internal sealed record InterceptionShape
     internal sealed record InspectorPart(string EntraObjectId, int AgentId, string DisplayName, string PhoneNumber);
 
     /// <summary>Details of a failure.</summary>
-    internal sealed record ProblemPart(ProblemKind Kind, string? Code);
+    internal sealed record ProblemPart(ProblemKind Kind, string? Code = null);
 }
