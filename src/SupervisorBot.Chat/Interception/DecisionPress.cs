@@ -30,6 +30,7 @@ internal sealed class DecisionPress(ISupervisionDesk desk, LiveMessages live) : 
             : await desk.CancelAsync(press.Inspector, operationId, cancellationToken);
         return answer switch
         {
+            { Result: PressResult.Overloaded } => new PressReply.Word(RefusalTexts.Of(Refusal.Overloaded, null), PressReply.NoEffect),
             { Result: PressResult.NotYours } =>
                 new PressReply.Word(CommonTexts.OnlyThePersonWhoAsked(answer.Interception?.Inspector.DisplayName ?? "the inspector"), PressReply.Refused),
             { Result: PressResult.TookEffect, Interception: { } view } =>

@@ -91,7 +91,9 @@ internal static class InterceptionTexts
         ],
         InterceptionOutcome.Busy =>
         [
-            "You were busy with another request, talk or agent when it should begin.",
+            view.Problem is { Kind: ProblemKind.AlreadyTaking } taking
+                ? ProblemTexts.What(taking)
+                : "You were busy with another request, talk or agent when it should begin.",
             $"The call of {Agent(view)} was not touched.",
             "Finish that first (/status shows it), then type /intercept again.",
         ],
@@ -143,6 +145,7 @@ internal static class InterceptionTexts
     private static string WhyNotDone(Problem? problem) => problem?.Kind switch
     {
         ProblemKind.SessionEnded => "Your session at the gateway ended before the interception was sent.",
+        ProblemKind.BotRestarted => "I was restarted before the interception was sent, so nothing was sent.",
         ProblemKind.PhoneNotPickedUp => "Your phone was hung up before the call could be taken over, so the interception was not sent.",
         ProblemKind.NoAnswer => "What has to come before the interception got no answer, so the interception was not sent.",
         _ => "The gateway did not connect you in time, and its state shows that the agent still has the call.",

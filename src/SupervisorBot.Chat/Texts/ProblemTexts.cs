@@ -15,6 +15,9 @@ internal static class ProblemTexts
         ProblemKind.TimedOut => "The gateway accepted the request, but what should follow did not come in time.",
         ProblemKind.PhoneNotPickedUp => "Your phone was not picked up.",
         ProblemKind.SessionEnded => "Your session at the gateway ended meanwhile.",
+        ProblemKind.SignedOutElsewhere => "You signed in elsewhere with this agent id, or somebody signed you out.",
+        ProblemKind.BotRestarted => "I was restarted meanwhile.",
+        ProblemKind.AlreadyTaking => "You are already taking this call.",
         ProblemKind.CallEnded => "The call ended meanwhile.",
         _ => "The contact centre did not do it.",
     };
@@ -28,6 +31,9 @@ internal static class ProblemTexts
         ProblemKind.TimedOut => "Look at your phone and at /status, then try again.",
         ProblemKind.PhoneNotPickedUp => "Try again and pick your phone up when it rings.",
         ProblemKind.SessionEnded => "Sign in again with /signin.",
+        ProblemKind.SignedOutElsewhere => "If you want to go on here, sign in again with /signin.",
+        ProblemKind.BotRestarted => "Try again.",
+        ProblemKind.AlreadyTaking => "Look at your phone: finish that first, then try again.",
         ProblemKind.CallEnded => "Look for another call with /agents.",
         _ => "Try again in a moment.",
     };

@@ -28,7 +28,7 @@ public sealed class SettingsCheckTests
     [InlineData("Database:Provider", "Oracle", "Database:Provider is 'Oracle'")]
     [InlineData("Interception:ConfirmationLifetime", "60", "Interception:ConfirmationLifetime must be from 00:00:05 to 00:10:00. Example: Interception:ConfirmationLifetime=00:01:00")]
     [InlineData("Interception:TalkingTimeout", "soon", "Interception:TalkingTimeout cannot be read as a span of time")]
-    [InlineData("Session:SignOutOnStop", "maybe", "Session:SignOutOnStop cannot be read as true or false. Example: Session:SignOutOnStop=true")]
+    [InlineData("Session:SignOutOnStop", "maybe", "Session:SignOutOnStop cannot be read as true or false. Example: Session:SignOutOnStop=false")]
     [InlineData("Session:PhonePickUp", "00:00:10", "Session:PhonePickUp is not a setting of this program. Did you mean Session:PhonePickupTimeout?")]
     [InlineData("BotFramework:ExpectRepliesLimit", "00:01:00", "BotFramework:ExpectRepliesLimit must be from 00:00:00.1 to 00:00:09.5")]
     [InlineData("BotFramework:HoldLimit", "00:00:01", "BotFramework:HoldLimit must not be shorter")]
