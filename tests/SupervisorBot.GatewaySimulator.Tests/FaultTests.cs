@@ -262,6 +262,7 @@ public sealed class FaultTests
         Assert.Equal(code, (await inspector.PollAsync()).RetCode);
 
         Assert.Equal(isSignedIn, gateway.Centre.FindAgent(1001)!.SignedInOverHttp);
+        Assert.Equal(kind == FaultKind.GuidExpiresJustBefore, gateway.Host.Polls.Find(1001)!.IsSignedIn);
         Assert.Equal(2001, gateway.Centre.Calls.Single().WorkNo);
     }
 
@@ -316,5 +317,46 @@ public sealed class FaultTests
 
         Assert.Empty(gateway.Centre.Calls);
         Assert.Equal(["AgentEvent_Customer_Release", "AgentEvent_Call_Release", "AgentOther_PhoneRelease", "AgentState_Ready"], await inspector.EventsAsync());
+    }
+
+    [Fact]
+    public async Task Another_inspector_is_found_even_where_there_is_none()
+    {
+        await using var gateway = await Gateway.StartAsync(options => options.Inspectors.Add(new SimulatedInspector { AgentId = 1001 }));
+        var (inspector, callId) = await gateway.ListenAsync();
+        gateway.Host.Faults.Add(new Fault { Kind = FaultKind.OtherInspectorJustBefore, Operation = "intercept" });
+
+        Assert.Equal("900-003", (await inspector.PutAsync($"qualitycontrol/{{0}}/intercept/2001/{callId}")).RetCode);
+
+        Assert.Equal(999_999, gateway.Centre.Calls.Single().WorkNo);
+    }
+
+    [Fact]
+    public async Task A_fault_can_be_meant_for_one_node()
+    {
+        await using var gateway = await Gateway.StartAsync(options => options.SecondPort = 0);
+        using var second = gateway.ClientOf(gateway.Host.Nodes[1]);
+        var inspector = await gateway.SignInAsync(1001);
+        gateway.Host.Faults.Add(new Fault { Kind = FaultKind.Status, Node = 1, Times = Fault.Always });
+
+        Assert.Equal(HttpStatusCode.OK, (await inspector.GetAsync("onlineagent/{0}/agentstatus")).Status);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await gateway.SendAsync("GET", "onlineagent/1001/agentstatus", inspector.Guid, through: second)).Status);
+    }
+
+    [Fact]
+    public async Task A_guid_that_lapses_under_an_open_poll_is_renewed_by_its_answer()
+    {
+        await using var gateway = await Gateway.StartAsync();
+        var inspector = await gateway.SignInAsync(1001);
+        gateway.Host.Options.PollWait = TimeSpan.FromMinutes(5);
+        var poll = inspector.PollAsync();
+        await Eventually.HoldsAsync(() => gateway.Centre.FindAgent(1001)!.IsPolled);
+
+        gateway.Centre.ExpireGuid(1001);
+        Assert.Equal("000-003", (await inspector.GetAsync("onlineagent/{0}/agentstatus")).RetCode);
+        gateway.Centre.Tell(1001, "AgentOther_Note");
+        inspector.Guid = (await poll).Guid!;
+
+        Assert.Equal("0", (await inspector.GetAsync("onlineagent/{0}/agentstatus")).RetCode);
     }
 }

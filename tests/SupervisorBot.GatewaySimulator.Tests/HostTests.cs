@@ -69,7 +69,10 @@ public sealed class HostTests
     public async Task New_connections_can_be_shown_a_certificate_that_no_client_may_accept(ServedCertificate which)
     {
         await using var gateway = await Gateway.StartAsync();
+        await gateway.TrySignInAsync(1002);
         gateway.Host.Serve(which);
+        gateway.Host.Nodes[0].CutConnections();
+        await Eventually.HoldsAsync(() => gateway.Host.Nodes[0].Connections == 0);
 
         var refused = await Assert.ThrowsAsync<HttpRequestException>(() => gateway.TrySignInAsync(1001));
 

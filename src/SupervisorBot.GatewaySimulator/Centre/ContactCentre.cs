@@ -265,7 +265,10 @@ public sealed class ContactCentre
         }
     }
 
-    /// <summary>Another client signs somebody in by force: the earlier sign-in ends, its Guid is worth nothing any more (000-003).</summary>
+    /// <summary>
+    /// Another client signs somebody in by force: the earlier sign-in ends, its Guid is worth nothing any more (000-003). That client stays
+    /// signed in without polling until somebody signs the agent in or out again.
+    /// </summary>
     /// <param name="workNo">The work number.</param>
     /// <returns>False if there is no such agent.</returns>
     public bool SignInElsewhere(int workNo)
@@ -289,7 +292,7 @@ public sealed class ContactCentre
             Desk.SignOut(agent);
         }
 
-        Desk.SignIn(agent, status: 4);
+        Desk.SignIn(agent, status: 4, hasClient: false);
     }
 
     /// <summary>Somebody else of the same VCC with nothing to do: idle, or an inspector who is not signed in; under the floor's lock.</summary>
@@ -299,6 +302,15 @@ public sealed class ContactCentre
         && agent.IsInspector == isInspector
         && (workNo is not { } wanted || agent.WorkNo == wanted)
         && (agent.State == AgentState.Idle || (isInspector && !agent.IsSignedIn)));
+
+    /// <summary>One more inspector of a VCC, with the highest number that is free; under the floor's lock.</summary>
+    internal Agent Recruit(int vcc)
+    {
+        var workNo = Enumerable.Range(OperationCall.LowestId, OperationCall.HighestId - OperationCall.LowestId + 1).Reverse().First(free => !Floor.Agents.ContainsKey(free));
+        var recruit = Staff.Inspector(workNo, null, vcc, Floor.Options);
+        Floor.Agents.Add(workNo, recruit);
+        return recruit;
+    }
 
     /// <summary>Lets the contact centre live, if it is to live by itself.</summary>
     internal void Open()

@@ -15,10 +15,10 @@ internal sealed class Desk(Floor floor, CallControl calls, Inspection inspection
     }
 
     /// <summary>A client signs the agent in, in one of the states 3 (busy), 4 (idle) and 5 (wrap-up).</summary>
-    public Session SignIn(Agent agent, int status, GatewayNode? node = null, PushTarget? push = null)
+    public Session SignIn(Agent agent, int status, GatewayNode? node = null, PushTarget? push = null, bool hasClient = true)
     {
         var name = NameOf(node);
-        var session = new Session(agent, new GuidRing(floor.Options, name, floor.Now), name);
+        var session = new Session(agent, new GuidRing(floor.Options, name, floor.Now), name) { HasClient = hasClient };
         session.Push = push is null ? null : new PushDelivery(session, push, sender, floor);
         agent.Session = session;
         agent.LoginTime = floor.Now;
@@ -36,8 +36,12 @@ internal sealed class Desk(Floor floor, CallControl calls, Inspection inspection
             floor.Raise(agent, EventType.Work);
         }
 
-        floor.Polls.SignedIn(agent.WorkNo);
-        ExpectPoll(session);
+        if (hasClient)
+        {
+            floor.Polls.SignedIn(agent.WorkNo);
+            ExpectPoll(session);
+        }
+
         return session;
     }
 
@@ -63,7 +67,10 @@ internal sealed class Desk(Floor floor, CallControl calls, Inspection inspection
         {
             session.End();
             agent.Session = null;
-            floor.Polls.SignedOut(agent.WorkNo, isForSilence);
+            if (session.HasClient)
+            {
+                floor.Polls.SignedOut(agent.WorkNo, isForSilence);
+            }
         }
 
         agent.Enter(AgentState.SignedOut, floor.Now);

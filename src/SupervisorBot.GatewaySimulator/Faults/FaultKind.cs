@@ -51,7 +51,7 @@ public enum FaultKind
     /// <summary>The agent transfers the call, to an idle agent or out of the centre, just before the gateway acts. For operations that name an agent with a call.</summary>
     CallTransferredJustBefore,
 
-    /// <summary>Another inspector of the same VCC takes the call over just before the gateway acts. For operations that name an agent with a call.</summary>
+    /// <summary>Another inspector of the same VCC, a new one if nobody is free, takes the call over just before the gateway acts. For operations that name an agent with a call.</summary>
     OtherInspectorJustBefore,
 
     /// <summary>The customer hangs up just after the gateway has acted. For operations that name an agent with a call.</summary>

@@ -69,11 +69,7 @@ internal sealed class Mishaps(ContactCentre centre, FaultBox faults)
 
     private void TakeOver(Call live, OperationCall call, Fault fault)
     {
-        if (centre.Somebody(call.Caller!, isInspector: true, fault.OtherWorkNo) is not { } other)
-        {
-            throw new InvalidOperationException("There is no other inspector who could take the call; hire one more.");
-        }
-
+        var other = centre.Somebody(call.Caller!, isInspector: true, fault.OtherWorkNo) ?? centre.Recruit(call.Caller!.Vcc);
         if (!other.IsSignedIn)
         {
             centre.Desk.SitDown(other);

@@ -24,6 +24,9 @@ internal sealed class Session(Agent agent, GuidRing guids, string nodeName)
     /// <summary>The sign-out for want of a poll that is to come.</summary>
     public IDisposable? SilenceLimit { get; set; }
 
+    /// <summary>False for a sign-in that stands for another client: nobody polls for it, and nobody expects that.</summary>
+    public bool HasClient { get; init; } = true;
+
     public bool IsEnded { get; private set; }
 
     /// <summary>What carries the events to a callback; null where they are polled.</summary>
