@@ -218,6 +218,28 @@ public sealed class FaultTests
         Assert.Equal("0", gateway.Host.Intercepts.Snapshot().Single().ActedRetCode);
     }
 
+    [Fact]
+    public async Task A_delayed_poll_whose_client_has_gone_takes_no_event()
+    {
+        await using var gateway = await Gateway.StartAsync();
+        var inspector = await gateway.SignInAsync(1001);
+        gateway.Host.Faults.Add(new Fault { Kind = FaultKind.Delay, Operation = "getAgentEvent", DelayMilliseconds = 300 });
+        using (var client = gateway.ClientOf(gateway.Host.Nodes[0]))
+        using (var givesUp = new CancellationTokenSource())
+        {
+            client.DefaultRequestHeaders.Add("Guid", inspector.Guid);
+            var poll = client.GetAsync(new Uri("agentevent/1001", UriKind.Relative), givesUp.Token);
+            await Eventually.HoldsAsync(() => gateway.Host.Faults.Waiting.Count == 0);
+            await givesUp.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => poll);
+        }
+
+        gateway.Centre.Tell(1001, "AgentOther_Note");
+        await gateway.Host.RequestLog.WaitForAsync(record => record.Outcome == "abandoned", Gateway.Limit, TestContext.Current.CancellationToken);
+
+        Assert.Equal("AgentOther_Note", (await inspector.PollAsync()).EventType);
+    }
+
     [Theory]
     [InlineData(false, 2001)]
     [InlineData(true, 1001)]

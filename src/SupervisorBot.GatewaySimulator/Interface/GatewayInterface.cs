@@ -205,6 +205,8 @@ internal sealed class GatewayInterface
                 return Act(call);
             }
 
+            // A poll whose client has gone takes no event with it.
+            context.RequestAborted.ThrowIfCancellationRequested();
             session = call.Session!;
             if (polling.TryBegin(session) is { } refused)
             {
