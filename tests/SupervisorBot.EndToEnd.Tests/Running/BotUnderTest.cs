@@ -51,7 +51,14 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     public IReadOnlyList<RequestRecord> Intercepts => Gateway.RequestLog.Snapshot("intercept");
 
-    public static async Task<BotUnderTest> StartAsync(Action<SimulatorOptions>? simulator = null, params (string Name, string Value)[] settings)
+    public static Task<BotUnderTest> StartAsync(Action<SimulatorOptions>? simulator = null, params (string Name, string Value)[] settings) =>
+        StartAsync(simulator, null, settings);
+
+    /// <param name="simulator">Changes the simulated gateway's options.</param>
+    /// <param name="changes">Changes the bot before it is built, after the settings: its clock for instance.</param>
+    /// <param name="settings">Settings of the bot.</param>
+    public static async Task<BotUnderTest> StartAsync(
+        Action<SimulatorOptions>? simulator, Action<WebApplicationBuilder>? changes, params (string Name, string Value)[] settings)
     {
         var options = new SimulatorOptions
         {
@@ -65,7 +72,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         simulator?.Invoke(options);
         var stop = TestContext.Current.CancellationToken;
         var bot = new BotUnderTest(await GatewaySimulatorHost.StartAsync(options, null, stop), await RecordingConnector.StartAsync(stop));
-        await bot.StartBotAsync(settings, stop);
+        await bot.StartBotAsync(settings, changes, stop);
         return bot;
     }
 
@@ -97,7 +104,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         Secrecy.Check(calls, _answers.Bodies, _logs.Lines, [Gateway.Options.InspectorPassword, Gateway.Options.AgentPassword]);
     }
 
-    private async Task StartBotAsync((string Name, string Value)[] settings, CancellationToken stop)
+    private async Task StartBotAsync((string Name, string Value)[] settings, Action<WebApplicationBuilder>? changes, CancellationToken stop)
     {
         await File.WriteAllTextAsync(_certificate, Gateway.CertificatePem, stop);
         _app = BotHost.Build(["--environment=Development", "--urls=http://127.0.0.1:0"], builder =>
@@ -108,6 +115,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
             builder.Logging.AddProvider(_logs);
             builder.Logging.AddFilter("SupervisorBot", LogLevel.Debug);
             builder.Services.AddSingleton<IStartupFilter>(_answers);
+            changes?.Invoke(builder);
         });
         await _app.StartAsync(stop);
         Address = new Uri(_app.Urls.Single());

@@ -1,0 +1,18 @@
+namespace SupervisorBot.EndToEnd.Tests.Faults;
+
+/// <summary>One row of the matrix.</summary>
+/// <param name="Step">Where the fault strikes: the heading of its table.</param>
+/// <param name="Fault">What goes wrong.</param>
+/// <param name="Strike">Makes it go wrong; called when the confirmation is shown, just before the press.</param>
+/// <param name="Gets">What the gateway receives.</param>
+/// <param name="End">What the inspector sees, and who has the call then.</param>
+internal sealed record FaultRow(string Step, string Fault, Func<FaultScene, Task> Strike, Traffic Gets, FaultEnd End)
+{
+    public string Name => $"{Step}: {Fault}";
+
+    /// <summary>A bot of its own for a row whose fault would strike others too; null for the common one.</summary>
+    public FaultSetting? Setting { get; init; }
+
+    /// <summary>What the inspector does; signing in, confirming and pressing by default.</summary>
+    public Func<FaultScene, Task> Play { get; init; } = static scene => scene.InterceptAsync();
+}
