@@ -17,6 +17,14 @@ internal sealed record FaultEnd(string Title, Aftermath After, IReadOnlyList<str
     public static FaultEnd TakenByAnother { get; } =
         new("× Not taken over: another inspector has this call", Aftermath.Elsewhere, ["took this call before you"], ["You are not on the call"]);
 
+    public static FaultEnd Expired { get; } = new("Expired: nothing was done", Aftermath.Free, ["Nobody confirmed in time."], []);
+
+    public static FaultEnd NotSignedIn { get; } = new("× Not signed in", Aftermath.Free, ["The gateway could not be reached."], []);
+
+    /// <summary>The session ended before the intercept could be sent.</summary>
+    public static FaultEnd SessionEnded { get; } =
+        new("× Not taken over", Aftermath.Free, ["Your session at the gateway ended before the interception was sent."], ["keeps the call"]);
+
     /// <summary>Nothing was sent, and the words say so.</summary>
     public static FaultEnd Unreachable { get; } = new(
         "× Not taken over: the gateway cannot be reached",

@@ -8,7 +8,7 @@ namespace SupervisorBot.EndToEnd.Tests.Faults;
 /// </summary>
 public sealed class FaultMatrix : IAsyncLifetime
 {
-    private const int AtOnce = 14;
+    private const int AtOnce = 20;
 
     private readonly SemaphoreSlim _places = new(AtOnce);
     private readonly Dictionary<string, Task<FaultReport>> _runs = new(StringComparer.Ordinal);
@@ -16,7 +16,7 @@ public sealed class FaultMatrix : IAsyncLifetime
 
     internal static IReadOnlyList<FaultRow> Rows { get; } = Chosen(
     [
-        .. GatewayRows.OnTheListen, .. GatewayRows.OnTheCheck, .. GatewayRows.OnTheIntercept, .. GatewayRows.OnThePoll,
+        .. ListenRows.All, .. CheckRows.All, .. InterceptRows.All, .. PollRows.All, .. ConnectionRows.All, .. ClockRows.All,
     ]);
 
     /// <inheritdoc/>
@@ -56,7 +56,7 @@ public sealed class FaultMatrix : IAsyncLifetime
         await _places.WaitAsync();
         try
         {
-            return row.Setting is { } setting ? await RunAloneAsync(row, setting) : await PlayAsync(row, _stage!, number);
+            return row.Setting is { } setting ? await RunAloneAsync(row, setting) : await RunAmongOthersAsync(_stage!.Seat(number, row));
         }
         finally
         {
@@ -64,23 +64,21 @@ public sealed class FaultMatrix : IAsyncLifetime
         }
     }
 
-    private static async Task<FaultReport> RunAloneAsync(FaultRow row, FaultSetting setting)
+    private static async Task<FaultReport> RunAmongOthersAsync(FaultScene scene)
     {
-        await using var stage = await FaultStage.OpenAsync(1, setting);
-        return await PlayAsync(row, stage, 0);
-    }
-
-    private static async Task<FaultReport> PlayAsync(FaultRow row, FaultStage stage, int seat)
-    {
-        var scene = stage.Seat(seat, row);
         try
         {
-            await row.Play(scene);
-            return await scene.EndAsync();
+            return await scene.RunAsync();
         }
         finally
         {
             scene.Leave();
         }
+    }
+
+    private static async Task<FaultReport> RunAloneAsync(FaultRow row, FaultSetting setting)
+    {
+        await using var stage = await FaultStage.OpenAsync(1, setting);
+        return await stage.Seat(0, row).RunAsync();
     }
 }

@@ -13,6 +13,14 @@ internal sealed record FaultRow(string Step, string Fault, Func<FaultScene, Task
     /// <summary>A bot of its own for a row whose fault would strike others too; null for the common one.</summary>
     public FaultSetting? Setting { get; init; }
 
+    /// <summary>Whether one more detach may reach the gateway: where the end of the call crosses it.</summary>
+    public bool MayDetach { get; init; }
+
+    /// <summary>Makes good again what would strike the second inspector too.</summary>
+    public Func<FaultScene, Task> Mend { get; init; } = static _ => Task.CompletedTask;
+
     /// <summary>What the inspector does; signing in, confirming and pressing by default.</summary>
     public Func<FaultScene, Task> Play { get; init; } = static scene => scene.InterceptAsync();
+
+    public bool Allows(Traffic got) => got == Gets || (MayDetach && got == Gets with { Detaches = Gets.Detaches + 1 });
 }

@@ -2,15 +2,16 @@ using System.Globalization;
 using SupervisorBot.ConnectorSimulator.Cards;
 using SupervisorBot.ConnectorSimulator.Chats;
 using SupervisorBot.ConnectorSimulator.Recording;
+using SupervisorBot.EndToEnd.Tests.Faults.Rows;
 using SupervisorBot.EndToEnd.Tests.Running;
 using SupervisorBot.GatewaySimulator;
 
 namespace SupervisorBot.EndToEnd.Tests.Faults;
 
 /// <summary>One inspector on the way to one interception, with whatever goes wrong on it.</summary>
-internal sealed class FaultScene(BotUnderTest bot, int inspector, ChatClient chat, int other, ChatClient otherChat, int agent)
+internal sealed class FaultScene(BotUnderTest bot, int inspector, ChatClient chat, int other, ChatClient otherChat, int agent, int spare)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(45);
 
     public BotUnderTest Bot => bot;
 
@@ -26,12 +27,53 @@ internal sealed class FaultScene(BotUnderTest bot, int inspector, ChatClient cha
 
     public required FaultRow Row { get; init; }
 
+    /// <summary>Plays the row, and tells what happened.</summary>
+    public async Task<FaultReport> RunAsync()
+    {
+        await Row.Play(this);
+        return await EndAsync();
+    }
+
     /// <summary>Makes something go wrong with the next calls that this inspector makes at the gateway.</summary>
     public void AtGateway(Fault fault) => bot.Plot(fault with { AgentId = inspector });
 
     /// <summary>Makes something go wrong with the next posts and edits in this inspector's chat.</summary>
     public void AtConnector(ConnectorFault fault, Func<ConnectorCall, bool> when, int times = 1) =>
         bot.Connector.Plot(fault, call => call.ConversationId == chat.Conversation.Id && when(call), times);
+
+    /// <summary>The agent transfers the call to another one, just before the gateway acts on a request.</summary>
+    public Task CallTransferredAt(At step)
+    {
+        AtGateway(step.This(new Fault { Kind = FaultKind.CallTransferredJustBefore, OtherWorkNo = spare }));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The second inspector takes the call by other means than the bot, just before the gateway acts on a request.</summary>
+    public Task CallTakenAt(At step)
+    {
+        AtGateway(step.This(new Fault { Kind = FaultKind.OtherInspectorJustBefore, OtherWorkNo = other }));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Lets the fault in, and tries to sign in.</summary>
+    public async Task SignInInVainAsync()
+    {
+        CallId = bot.StartCall(agent);
+        await Row.Strike(this);
+        await chat.TellAsync("/signin");
+        Dialog = await chat.WaitForAsync(message => TitleOf(message) == Row.End.Title, Limit);
+    }
+
+    /// <summary>Listens first, so that the intercept needs no event before it is sent.</summary>
+    public async Task ListenThenInterceptAsync()
+    {
+        CallId = bot.StartCall(agent);
+        await chat.SignInAsync();
+        await chat.ListenAsync(agent);
+        Dialog = await chat.AskToInterceptAsync(CallId, agent);
+        await Row.Strike(this);
+        await PressAsync();
+    }
 
     /// <summary>Signs in, asks for the call, lets the fault in, and confirms.</summary>
     /// <param name="thenAtGateway">What goes wrong from the arrival of the intercept on.</param>
@@ -53,7 +95,7 @@ internal sealed class FaultScene(BotUnderTest bot, int inspector, ChatClient cha
 
     /// <summary>Waits for one of this inspector's requests.</summary>
     public Task ArrivedAsync(string operation) => bot.Gateway.RequestLog.WaitForAsync(
-        request => request.Operation == operation && request.AgentId == inspector.ToString(CultureInfo.InvariantCulture), Limit, ChatSteps.Stop);
+        request => request.Operation == operation && IsOurs(request), Limit, ChatSteps.Stop);
 
     public async Task ConfirmAsync()
     {
@@ -74,7 +116,7 @@ internal sealed class FaultScene(BotUnderTest bot, int inspector, ChatClient cha
     }
 
     /// <summary>Waits for the row's end as the inspector sees it, and looks at the gateway then.</summary>
-    public async Task<FaultReport> EndAsync()
+    private async Task<FaultReport> EndAsync()
     {
         var end = Row.End;
         var card = await chat.WaitForAsync(
@@ -85,9 +127,17 @@ internal sealed class FaultScene(BotUnderTest bot, int inspector, ChatClient cha
             await chat.WaitForAsync(message => IsLater(message) && message.Text!.Contains(words, StringComparison.Ordinal), Limit);
         }
 
+        await Row.Mend(this);
+
+        if (end.InPosts.Count == 0)
+        {
+            Assert.DoesNotContain(chat.Messages, message => IsLater(message));
+        }
+
         // Who takes the call next is tried before counting, so that what comes late is counted too.
         var after = await AfterAsync();
         await SettledAsync();
+        Assert.All(bot.Gateway.RequestLog.Snapshot("intercept").Where(IsOurs), request => Assert.Empty(request.Violations));
         return new FaultReport(TitleOf(chat.Now(Dialog)), Traffic.Of(bot.Gateway.RequestLog, inspector), after);
     }
 
@@ -122,6 +172,8 @@ internal sealed class FaultScene(BotUnderTest bot, int inspector, ChatClient cha
             : answer == FaultEnd.TakenByAnother.Title ? Aftermath.Reserved
             : throw new InvalidOperationException($"The other inspector's try ended as: {answer}");
     }
+
+    private bool IsOurs(RequestRecord request) => request.AgentId == inspector.ToString(CultureInfo.InvariantCulture);
 
     private bool IsLater(ThreadMessage message) =>
         message.IsFromBot && message.Text is not null && long.Parse(message.Id, CultureInfo.InvariantCulture)

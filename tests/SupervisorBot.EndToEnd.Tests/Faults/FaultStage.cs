@@ -6,7 +6,8 @@ using SupervisorBot.GatewaySimulator;
 namespace SupervisorBot.EndToEnd.Tests.Faults;
 
 /// <summary>
-/// A bot with seats for many rows at once: each has an inspector, a second one who tries the call afterwards, and an agent with a customer. A fault
+/// A bot with seats for many rows at once: each has an inspector, a second one who tries the call afterwards, an agent with a customer, and one whom the call can be
+/// transferred to. A fault
 /// strikes one seat's inspector only, so rows do not meet.
 /// </summary>
 internal sealed class FaultStage : IAsyncDisposable
@@ -15,15 +16,16 @@ internal sealed class FaultStage : IAsyncDisposable
     private const int FirstAgent = 2001;
 
     private readonly BotUnderTest _bot;
+    private readonly int _seats;
 
-    private FaultStage(BotUnderTest bot) => _bot = bot;
+    private FaultStage(BotUnderTest bot, int seats) => (_bot, _seats) = (bot, seats);
 
     public static async Task<FaultStage> OpenAsync(int seats, FaultSetting? setting)
     {
         var bot = await BotUnderTest.StartAsync(
             simulator =>
             {
-                simulator.AgentCount = Math.Max(seats, 1);
+                simulator.AgentCount = 2 * seats;
                 for (var inspector = FirstInspector; inspector < FirstInspector + (2 * seats); inspector++)
                 {
                     simulator.Inspectors.Add(new SimulatedInspector { AgentId = inspector, Name = NameOf(inspector) });
@@ -33,14 +35,14 @@ internal sealed class FaultStage : IAsyncDisposable
             },
             setting?.Bot,
             [.. Limits(), .. Directory(seats), .. setting?.Settings ?? []]);
-        return new FaultStage(bot);
+        return new FaultStage(bot, seats);
     }
 
     /// <summary>A seat of the stage; each may be taken once.</summary>
     public FaultScene Seat(int number, FaultRow row)
     {
         var inspector = FirstInspector + (2 * number);
-        return new FaultScene(_bot, inspector, Chat(inspector), inspector + 1, Chat(inspector + 1), FirstAgent + number) { Row = row };
+        return new FaultScene(_bot, inspector, Chat(inspector), inspector + 1, Chat(inspector + 1), FirstAgent + number, FirstAgent + _seats + number) { Row = row };
     }
 
     public ValueTask DisposeAsync() => _bot.DisposeAsync();
@@ -54,7 +56,7 @@ internal sealed class FaultStage : IAsyncDisposable
         ("Gateway:InterceptTimeout", "00:00:05"),
         ("Gateway:PollTimeout", "00:00:11"),
         ("Session:SilenceLimit", "00:00:10"),
-        ("Session:PhonePickupTimeout", "00:00:06"),
+        ("Session:PhonePickupTimeout", "00:00:12"),
         ("Interception:TalkingTimeout", "00:00:04"),
     ];
 
