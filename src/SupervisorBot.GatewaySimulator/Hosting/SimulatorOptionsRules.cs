@@ -6,9 +6,16 @@ namespace SupervisorBot.GatewaySimulator;
 /// <summary>Checks the options, each by itself and against each other.</summary>
 internal static class SimulatorOptionsRules
 {
+    // A range of times converts its bounds when it is first asked, which is not safe for several simulators that start at once.
+    private static readonly Lock Gate = new();
+
     public static void Validate(SimulatorOptions options)
     {
-        Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
+        lock (Gate)
+        {
+            Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
+        }
+
         Require(options.GuidInterval < options.GuidTimeout, "GuidInterval must be smaller than GuidTimeout.");
         Require(options.CallLengthMin <= options.CallLengthMax, "CallLengthMin must not exceed CallLengthMax.");
         Require(options.PauseMin <= options.PauseMax, "PauseMin must not exceed PauseMax.");
