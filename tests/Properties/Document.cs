@@ -62,6 +62,7 @@ internal sealed record Document(byte[] Bytes)
                   (3, not null) => $"{JsonText.Literal(name)}:{value}",
                   (4, not null) => $"{JsonText.Literal("\ud800" + name)}:{other},{JsonText.Literal(was)}:{value}",
                   (5, not null) => $"{JsonText.Literal(was)}:[null,{value},null]",
+                  (5, null) => $"null,{value},null",
                   (_, null) => other,
                   _ => $"{JsonText.Literal(was)}:{other}",
               });

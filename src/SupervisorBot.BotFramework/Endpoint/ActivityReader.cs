@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
@@ -97,8 +96,7 @@ internal sealed class ActivityReader(IOptions<BotFrameworkEdgeOptions> options)
 
         try
         {
-            // Values are kept unread until somebody asks for them: wrong bytes must be found now, not then.
-            return Utf8.IsValid(utf8) ? ActivityJson.ReadActivity(utf8) : null;
+            return ActivityJson.ReadActivity(utf8);
         }
         catch (JsonException)
         {

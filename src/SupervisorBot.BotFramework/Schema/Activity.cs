@@ -60,19 +60,19 @@ public sealed record Activity
     public string? DeliveryMode { get; init; }
 
     /// <summary>Cards and other attachments.</summary>
-    public IReadOnlyList<Attachment>? Attachments { get; init; }
+    public IReadOnlyList<Attachment>? Attachments { get; init => field = Elements.Present(value); }
 
     /// <summary>How several attachments are drawn: <c>list</c> or <c>carousel</c>.</summary>
     public string? AttachmentLayout { get; init; }
 
     /// <summary>Mentions and other facts about the text and the client.</summary>
-    public IReadOnlyList<Entity>? Entities { get; init; }
+    public IReadOnlyList<Entity>? Entities { get; init => field = Elements.Present(value); }
 
     /// <summary>Who came, in a <c>conversationUpdate</c>.</summary>
-    public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
+    public IReadOnlyList<ChannelAccount>? MembersAdded { get; init => field = Elements.Present(value); }
 
     /// <summary>Who left, in a <c>conversationUpdate</c>.</summary>
-    public IReadOnlyList<ChannelAccount>? MembersRemoved { get; init; }
+    public IReadOnlyList<ChannelAccount>? MembersRemoved { get; init => field = Elements.Present(value); }
 
     /// <summary>The value: the data of an <c>Action.Submit</c>, or the argument of an invoke.</summary>
     public JsonElement? Value { get; init; }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -17,14 +18,16 @@ public static class ActivityJson
     /// <summary>Reads one activity.</summary>
     /// <param name="json">A JSON object.</param>
     /// <returns>The activity, or null for the JSON literal <c>null</c>.</returns>
-    /// <exception cref="JsonException">The text is not JSON, or a member has the wrong kind of value.</exception>
-    public static Activity? ReadActivity(string json) => JsonSerializer.Deserialize(json, Context.Activity);
+    /// <exception cref="JsonException">The text is not JSON, holds an escape that is half a character, or a member has the wrong kind of value.</exception>
+    public static Activity? ReadActivity(string json) => ReadActivity(Encoding.UTF8.GetBytes(json));
 
     /// <summary>Reads one activity.</summary>
     /// <param name="utf8">A JSON object in UTF-8.</param>
     /// <returns>The activity, or null for the JSON literal <c>null</c>.</returns>
-    /// <exception cref="JsonException">The bytes are not JSON, or a member has the wrong kind of value.</exception>
-    public static Activity? ReadActivity(ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize(utf8, Context.Activity);
+    /// <exception cref="JsonException">The bytes are not JSON in UTF-8, hold half a character, or a member has the wrong kind of value.</exception>
+    public static Activity? ReadActivity(ReadOnlySpan<byte> utf8) => WholeText.IsIn(utf8)
+        ? JsonSerializer.Deserialize(utf8, Context.Activity)
+        : throw new JsonException("Half a character is in the text.");
 
     /// <summary>Writes one activity.</summary>
     /// <param name="activity">The activity.</param>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using SupervisorBot.BotFramework.Schema;
 
@@ -47,6 +48,28 @@ public sealed class ActivityJsonTests
 
         Assert.Equal("o1", activity.From!.AadObjectId);
         Assert.Equal("o2", activity.Recipient!.AadObjectId);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"x","value":{"a":"\ud800"}}""")]
+    [InlineData("""{"type":"x","value":{"\uDC00":1}}""")]
+    [InlineData("""{"type":"x","text":"\ud83d \ude00"}""")]
+    public void Half_a_character_is_found_when_the_activity_is_read_and_not_when_somebody_asks_for_it(string text) =>
+        Assert.Throws<JsonException>(() => ActivityJson.ReadActivity(text));
+
+    [Fact]
+    public void A_character_that_is_escaped_as_two_halves_is_whole() =>
+        Assert.Equal("😀", ActivityJson.ReadActivity("""{"type":"x","value":{"a":"\ud83d\uDE00"}}""")!.Value!.Value.GetProperty("a").GetString());
+
+    [Fact]
+    public void An_element_that_is_null_is_none()
+    {
+        Activity activity = ActivityJson.ReadActivity(
+            """{"type":"x","text":"hi","entities":[null,{"type":"mention"}],"membersAdded":[null],"membersRemoved":[null],"attachments":[null]}""")!;
+
+        Assert.Equal("mention", Assert.Single(activity.Entities!).Type);
+        Assert.Equal((0, 0, 0), (activity.MembersAdded!.Count, activity.MembersRemoved!.Count, activity.Attachments!.Count));
+        Assert.Equal("hi", ActivityText.WithoutRecipientMention(activity));
     }
 
     [Fact]
