@@ -14,7 +14,7 @@ internal static class Markup
     public static string Plain(string? text)
     {
         var trimmed = (text ?? "").Trim();
-        var shown = trimmed.Length > Longest ? trimmed[..(Longest - 1)] + "…" : trimmed;
+        var shown = trimmed.Length > Longest ? Cut(trimmed, Longest - 1) + "…" : trimmed;
         var result = new StringBuilder(shown.Length);
         foreach (var character in shown)
         {
@@ -38,4 +38,8 @@ internal static class Markup
 
         return result.ToString();
     }
+
+    /// <summary>The beginning of a text: as many characters as told, or one fewer where the last would be half of a pair.</summary>
+    public static string Cut(string text, int most) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 }

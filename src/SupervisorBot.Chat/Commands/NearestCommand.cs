@@ -3,6 +3,9 @@ namespace SupervisorBot.Chat.Commands;
 /// <summary>Guesses which command was meant by a word that is none.</summary>
 internal static class NearestCommand
 {
+    // No slip of the finger makes a command of a longer word, and measuring one as long as a message would take its time.
+    private const int Longest = 32;
+
     /// <summary>The command that is nearest to the word, or null where none is near enough.</summary>
     public static CommandInfo? Of(string word)
     {
@@ -17,6 +20,11 @@ internal static class NearestCommand
         if (byStart is not null)
         {
             return byStart;
+        }
+
+        if (typed.Length > Longest)
+        {
+            return null;
         }
 
         var (nearest, distance) = CommandTable.All

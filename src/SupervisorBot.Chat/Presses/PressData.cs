@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SupervisorBot.Chat.Cards;
 using SupervisorBot.Gateway.Monitoring;
 using SupervisorBot.Supervision.Inspectors;
 
@@ -79,7 +80,7 @@ internal sealed class PressData(JsonElement data)
     }
 
     // It stands in every button of a list, twice, and counts against the size of the card.
-    private static string Short(string name) => name.Length > LongestName ? name[..LongestName] : name;
+    private static string Short(string name) => Markup.Cut(name, LongestName);
 
     private static JsonObject With(JsonObject data, string name, JsonNode value)
     {
