@@ -72,11 +72,61 @@ public sealed class GatewayOptions
     public TimeSpan GuidMaximumAge { get; set; } = TimeSpan.FromSeconds(80);
 
     /// <summary>
-    /// How often a read that failed in transport or with HTTP 5xx is repeated within its limit. Nothing else is ever repeated. 0 to 5,
-    /// 2 by default.
+    /// How often a read that failed in transport or with HTTP 5xx is repeated within its limit; one that a gateway refuses because it recovers from
+    /// a disaster (105-002 to 105-004) is repeated until the limit. 0 stops both. No act is
+    /// ever repeated. 0 to 5, 2 by default.
     /// </summary>
     [Range(0, 5)]
     public int ReadRetries { get; set; } = 2;
+
+    /// <summary>
+    /// After how many connections in a row that could not be made a session's reads and polls try <see cref="BackupBaseAddress"/>, or from there the
+    /// first address again. 1 to 20, 2 by default.
+    /// </summary>
+    [Range(1, 20)]
+    public int FailoverAfter { get; set; } = 2;
+
+    /// <summary>
+    /// After how many requests in a row without an answer, of all sessions together, nothing is sent to an address for a moment. 1 to 1000, 5 by
+    /// default.
+    /// </summary>
+    [Range(1, 1000)]
+    public int CircuitFailures { get; set; } = 5;
+
+    /// <summary>The time within which those must have failed. 1 second to 2 minutes, 10 seconds by default.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:02:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan CircuitWindow { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// For how long nothing is sent then, before one request tries, and another each such time until one is answered; from half of it to all of it, at
+    /// random. 0.1 to 10 seconds, 2 by default.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:00:10", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan CircuitOpenTime { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// How many requests, polls and handshakes apart, are under way at once from this node of the bot. A quarter of the places is kept for what an
+    /// inspector at work waits for, such as an intercept. 2 to 10000, 256 by default.
+    /// </summary>
+    [Range(2, 10_000)]
+    public int MaximumConcurrentRequests { get; set; } = 256;
+
+    /// <summary>
+    /// How many polls and handshakes are under way at once from this node of the bot. It must exceed the number of inspectors who are signed in there: each
+    /// polls all the time, and the gateway signs out who does not for two minutes. 1 to 100000, 20000 by default.
+    /// </summary>
+    [Range(1, 100_000)]
+    public int MaximumConcurrentPolls { get; set; } = 20_000;
+
+    /// <summary>
+    /// How many requests may wait for a place, in each lane (polls, urgent, others); what comes beyond is not sent. 0 to 100000, 1024 by default.
+    /// </summary>
+    [Range(0, 100_000)]
+    public int MaximumWaitingRequests { get; set; } = 1024;
+
+    /// <summary>How long a request waits for a place before it is given up unsent. 0 to 30 seconds, 2 by default.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:30", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan MaximumRequestWait { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How many requests for single agents a roster without a list interface makes at once. 1 to 32, 4 by default.</summary>
     [Range(1, 32)]

@@ -26,4 +26,9 @@ public static class GatewayTelemetry
 
     /// <summary>Tag: the result code of a refusal.</summary>
     public const string ResultCodeTag = "retcode";
+
+    /// <summary>
+    /// Tag: what went wrong in transport where the outcome is unreachable or unknown, such as "Timeout", "CircuitOpen" or "Busy".
+    /// </summary>
+    public const string FaultTag = "fault";
 }

@@ -23,4 +23,17 @@ internal static partial class Log
 
     [LoggerMessage(2006, LogLevel.Error, "What listens to changed credentials failed")]
     public static partial void ListenerFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(2007, LogLevel.Warning, "Nothing is sent to {Node} for a moment: it failed several times in a row")]
+    public static partial void CircuitOpened(ILogger logger, string node);
+
+    [LoggerMessage(2008, LogLevel.Information, "{Node} answers again")]
+    public static partial void CircuitClosed(ILogger logger, string node);
+
+    [LoggerMessage(2009, LogLevel.Warning, "The session of agent {AgentId} has gone over to {Node}")]
+    public static partial void Moved(ILogger logger, int agentId, string node);
+
+    /// <summary>Told at a low level: that the circuit opened has been told, and every session runs into it.</summary>
+    [LoggerMessage(2010, LogLevel.Debug, "{Operation} of agent {AgentId} was not tried: the gateway failed several times in a row")]
+    public static partial void NotTried(ILogger logger, string operation, int agentId);
 }

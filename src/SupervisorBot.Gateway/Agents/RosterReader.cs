@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SupervisorBot.Gateway.Http;
 using SupervisorBot.Gateway.Results;
+using SupervisorBot.Gateway.Sessions;
 
 namespace SupervisorBot.Gateway.Agents;
 
@@ -83,7 +84,7 @@ internal sealed class RosterReader(int agentId, GatewayTransport transport, Gate
     }
 
     private Task<GatewayResult<RosterAgent?>> OneAsync(int workNo, CancellationToken cancellationToken) => transport.ExecuteAsync(
-        new GatewayCall("queryAgentByWorkNo"),
+        new GatewayCall("queryAgentByWorkNo", CallKind.Read),
         options.RequestTimeout,
         (call, token) => transport.Reads.AgentByWorkNo(agentId, workNo, call, token),
         static (_, envelope) => AgentReader.ReadAgent(envelope.Result),
@@ -93,7 +94,7 @@ internal sealed class RosterReader(int agentId, GatewayTransport transport, Gate
         string operation,
         Func<int, GatewayCall, CancellationToken, Task<HttpResponseMessage>> send,
         CancellationToken cancellationToken) => transport.ExecuteAsync(
-            new GatewayCall(operation),
+            new GatewayCall(operation, CallKind.Read),
             options.RequestTimeout,
             (call, token) => send(agentId, call, token),
             static (_, envelope) => ReadList(envelope.Result),
@@ -112,7 +113,7 @@ internal sealed class RosterReader(int agentId, GatewayTransport transport, Gate
     /// <summary>True where the answer speaks against this source only: another one may still be served.</summary>
     private static bool IsTheSourcesOwn(GatewayFailure failure) => failure switch
     {
-        Refused refused => refused.Code.Value != ResultCodes.NotSignedIn,
+        Refused refused => refused.Session is not (SessionVerdict.Gone or SessionVerdict.SwitchingOver),
         Unreachable unreachable => unreachable.Fault == GatewayFault.RejectedByServer,
         Unknown unknown => unknown.Fault is GatewayFault.UnreadableAnswer or GatewayFault.ServerError,
         _ => false,

@@ -33,6 +33,15 @@ internal sealed class GatewayMetrics
             tags.Add(GatewayTelemetry.ResultCodeTag, refused.Code.Value);
         }
 
+        if (failure is Unreachable { Fault: var unreachable })
+        {
+            tags.Add(GatewayTelemetry.FaultTag, unreachable.ToString());
+        }
+        else if (failure is Unknown { Fault: var unknown })
+        {
+            tags.Add(GatewayTelemetry.FaultTag, unknown.ToString());
+        }
+
         Record(tags, elapsed);
     }
 

@@ -8,16 +8,25 @@ namespace SupervisorBot.Gateway.Http;
 
 /// <summary>Makes one call within its limit and turns whatever becomes of it into a result.</summary>
 internal sealed class GatewayTransport(
-    int agentId, IAgentGatewayApi acts, IAgentGatewayReadApi reads, TimeProvider time, GatewayMetrics metrics, ILogger logger)
+    int agentId,
+    IAgentGatewayApi acts,
+    IAgentGatewayReadApi reads,
+    SessionIdentity identity,
+    AddressChoice addresses,
+    RequestRoom room,
+    GatewayOptions options,
+    TimeProvider time,
+    GatewayMetrics metrics,
+    ILogger logger)
 {
+    /// <summary>The pause before a read is asked again of a gateway that is being switched over; it doubles each time.</summary>
+    private static readonly TimeSpan FirstSwitchOverPause = TimeSpan.FromMilliseconds(500);
+
     private static readonly ActivitySource Activities = new(GatewayTelemetry.ActivitySourceName);
 
-    /// <summary>The timestamp of the last readable answer; 0 before the first.</summary>
-    private long answeredAt;
+    public long? LastAnsweredAt => addresses.LastAnsweredAt;
 
-    public long? LastAnsweredAt => Interlocked.Read(ref answeredAt) is var at and not 0 ? at : null;
-
-    public TimeSpan? SinceLastAnswer => LastAnsweredAt is { } at ? time.GetElapsedTime(at) : null;
+    public TimeSpan? SinceLastAnswer => addresses.SinceLastAnswer;
 
     /// <summary>What is sent at most once.</summary>
     public IAgentGatewayApi Acts => acts;
@@ -67,10 +76,14 @@ internal sealed class GatewayTransport(
     {
         using var limitSource = new CancellationTokenSource(limit, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limitSource.Token);
+        var begin = time.GetTimestamp();
+        call.Limit = limitSource.Token;
         try
         {
-            using var response = await send(call, linked.Token);
-            return await ReadAnswerAsync(call, response, read, linked.Token);
+            using var place = await room.EnterAsync(call, linked.Token);
+            return place is null
+                ? GatewayResult.Failed<T>(new Unreachable(GatewayFault.Busy))
+                : await RepeatAsync(call, begin, limit, token => AttemptAsync(call, send, read, token), linked.Token);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && TransportFault.Of(exception, call) is { } fault)
         {
@@ -81,6 +94,53 @@ internal sealed class GatewayTransport(
             // The caller's wish ended it, whatever the layers below made of that.
             throw new OperationCanceledException(cancellationToken);
         }
+    }
+
+    /// <summary>
+    /// Makes a call again where the gateway's own refusal shows that this is safe and may help. Nothing that acts is ever made again.
+    /// </summary>
+    private async Task<GatewayResult<T>> RepeatAsync<T>(
+        GatewayCall call, long begin, TimeSpan limit, Func<CancellationToken, Task<GatewayResult<T>>> attempt, CancellationToken cancellationToken)
+    {
+        var isGuidRenewed = false;
+        for (var pause = FirstSwitchOverPause; ; pause *= 2)
+        {
+            var result = await attempt(cancellationToken);
+            if (!isGuidRenewed && WasOvertaken(call, result.Failure))
+            {
+                isGuidRenewed = true;
+                continue;
+            }
+
+            if (!MayAskAgain(call, result.Failure) || time.GetElapsedTime(begin) + pause >= limit)
+            {
+                return result;
+            }
+
+            await Task.Delay(pause, time, cancellationToken);
+        }
+    }
+
+    /// <summary>Refused for a Guid that has been replaced since the request left: that says nothing about the session.</summary>
+    private bool WasOvertaken(GatewayCall call, GatewayFailure? failure) =>
+        call.Kind is CallKind.Read or CallKind.KeepAlive
+        && failure is { Session: SessionVerdict.Gone or SessionVerdict.Doubtful }
+        && identity.IsSuperseded(call);
+
+    /// <summary>A gateway that recovers from a disaster may answer a read in a moment.</summary>
+    private bool MayAskAgain(GatewayCall call, GatewayFailure? failure) =>
+        call.Kind == CallKind.Read
+        && options.ReadRetries > 0
+        && failure is Refused { Code.Value: ResultCodes.Recovering or ResultCodes.Recovered or ResultCodes.RecoveryQueued };
+
+    private async Task<GatewayResult<T>> AttemptAsync<T>(
+        GatewayCall call,
+        Func<GatewayCall, CancellationToken, Task<HttpResponseMessage>> send,
+        Func<GatewayCall, Envelope, T> read,
+        CancellationToken cancellationToken)
+    {
+        using var response = await send(call, cancellationToken);
+        return await ReadAnswerAsync(call, response, read, cancellationToken);
     }
 
     private async Task<GatewayResult<T>> ReadAnswerAsync<T>(
@@ -105,12 +165,11 @@ internal sealed class GatewayTransport(
             return GatewayResult.Failed<T>(new Unknown(GatewayFault.UnreadableAnswer));
         }
 
-        // A clock that reads 0 has hardly begun; 0 itself means never.
-        Interlocked.Exchange(ref answeredAt, Math.Max(time.GetTimestamp(), 1));
-        return envelope.RetCode == ResultCodes.Success && response.IsSuccessStatusCode
+        var result = envelope.RetCode == ResultCodes.Success && response.IsSuccessStatusCode
             ? ReadValue(call, envelope, read)
             : GatewayResult.Failed<T>(
                 envelope.RetCode == ResultCodes.Success ? new Unknown(GatewayFault.UnreadableAnswer) : new Refused(new ResultCode(envelope.RetCode)));
+        return addresses.Settle(call, result);
     }
 
     private static GatewayResult<T> ReadValue<T>(GatewayCall call, Envelope envelope, Func<GatewayCall, Envelope, T> read)
@@ -142,6 +201,9 @@ internal sealed class GatewayTransport(
                 break;
             case Refused refused:
                 Log.Refused(logger, call.Operation, agentId, refused.Code.Value, elapsed.TotalMilliseconds);
+                break;
+            case Unreachable { Fault: GatewayFault.CircuitOpen }:
+                Log.NotTried(logger, call.Operation, agentId);
                 break;
             case Unreachable unreachable:
                 Log.Unreachable(logger, call.Operation, agentId, unreachable.Fault, elapsed.TotalMilliseconds);

@@ -18,6 +18,8 @@ internal static class TransportFault
         {
             switch (current)
             {
+                case NotTriedException:
+                    return GatewayFault.CircuitOpen;
                 case OperationCanceledException or TimeoutException:
                     return sent ? GatewayFault.Timeout : GatewayFault.TimeoutBeforeSending;
                 case HttpRequestException request:

@@ -50,7 +50,7 @@ public sealed partial class GatewaySession
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether the gateway accepted.</returns>
     public Task<GatewayResult<GatewayVoid>> ReleaseAsync(CancellationToken cancellationToken = default) =>
-        ActAsync("release", (api, call, token) => api.Release(AgentId, call, token), cancellationToken);
+        ActAsync("release", (api, call, token) => api.Release(AgentId, call, token), cancellationToken, isUrgent: true);
 
     /// <summary>Hangs up one call (CEC API reference cec_07_1246).</summary>
     /// <param name="callId">The call, as the gateway named it.</param>
@@ -60,14 +60,14 @@ public sealed partial class GatewaySession
     public Task<GatewayResult<GatewayVoid>> DropCallAsync(string callId, CancellationToken cancellationToken = default)
     {
         GatewayArguments.CheckCallId(callId);
-        return ActAsync("dropCall", (api, call, token) => api.DropCall(AgentId, callId, call, token), cancellationToken);
+        return ActAsync("dropCall", (api, call, token) => api.DropCall(AgentId, callId, call, token), cancellationToken, isUrgent: true);
     }
 
     /// <summary>Puts the current call on hold.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether the gateway accepted.</returns>
     public Task<GatewayResult<GatewayVoid>> HoldAsync(CancellationToken cancellationToken = default) =>
-        ActAsync("hold", (api, call, token) => api.Hold(AgentId, call, token), cancellationToken);
+        ActAsync("hold", (api, call, token) => api.Hold(AgentId, call, token), cancellationToken, isUrgent: true);
 
     /// <summary>Takes a call back from hold.</summary>
     /// <param name="callId">The call, as the gateway named it.</param>
@@ -77,7 +77,7 @@ public sealed partial class GatewaySession
     public Task<GatewayResult<GatewayVoid>> GetHoldAsync(string callId, CancellationToken cancellationToken = default)
     {
         GatewayArguments.CheckCallId(callId);
-        return ActAsync("getHold", (api, call, token) => api.GetHold(AgentId, callId, call, token), cancellationToken);
+        return ActAsync("getHold", (api, call, token) => api.GetHold(AgentId, callId, call, token), cancellationToken, isUrgent: true);
     }
 
     /// <summary>Transfers the current call (CEC API reference cec_07_1242).</summary>
@@ -88,6 +88,6 @@ public sealed partial class GatewaySession
     public Task<GatewayResult<GatewayVoid>> TransferAsync(TransferRequest request, CancellationToken cancellationToken = default)
     {
         var body = TransferBody.From(request);
-        return ActAsync("transfer", (api, call, token) => api.Transfer(AgentId, body.ToContent(call), call, token), cancellationToken);
+        return ActAsync("transfer", (api, call, token) => api.Transfer(AgentId, body.ToContent(call), call, token), cancellationToken, isUrgent: true);
     }
 }

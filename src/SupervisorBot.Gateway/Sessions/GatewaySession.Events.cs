@@ -12,7 +12,8 @@ public sealed partial class GatewaySession
 
     /// <summary>
     /// Waits for the next event (CEC API reference cec_07_1274). The gateway holds the request for about 10 s and answers with one event or none.
-    /// Poll again after <see cref="NextPollPause"/>; without a poll for two minutes the gateway signs the agent out. It is never repeated here.
+    /// Poll again after <see cref="NextPollPause"/>, after failures as <see cref="PollPause"/> says; without a poll for two minutes the gateway signs the agent out. It is never
+    /// repeated here, but for one that is refused for a Guid that was renewed while it was under way.
     /// </summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The event, or a success with null when there was none.</returns>
@@ -27,7 +28,7 @@ public sealed partial class GatewaySession
         try
         {
             return await transport.ExecuteAsync(
-                new GatewayCall("getAgentEvent"),
+                new GatewayCall("getAgentEvent", CallKind.KeepAlive),
                 options.PollTimeout,
                 (call, token) => transport.Acts.Poll(AgentId, call, token),
                 static (_, envelope) => EventReader.Read(envelope.Event),
@@ -42,7 +43,7 @@ public sealed partial class GatewaySession
     /// <summary>
     /// Tells the gateway that this session is still there (CEC API reference cec_07_1204): every <see cref="GatewayOptions.HandshakeInterval"/> when the
     /// events are pushed; without one for two minutes the gateway signs the agent out. The session takes the newer Guid that its answer may bring. It is
-    /// never repeated here.
+    /// repeated here no more than a poll.
     /// </summary>
     /// <param name="serviceToken">The service token to name to the gateway, 1 to 50 letters and digits; null for none.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -55,7 +56,7 @@ public sealed partial class GatewaySession
             throw new ArgumentException($"A service token has 1 to {PushTarget.LongestServiceToken} letters and digits.", nameof(serviceToken));
         }
 
-        return ActAsync("handshake", (api, call, token) => api.Handshake(AgentId, serviceToken, call, token), cancellationToken);
+        return ActAsync("handshake", (api, call, token) => api.Handshake(AgentId, serviceToken, call, token), cancellationToken, CallKind.KeepAlive);
     }
 
     /// <summary>
@@ -63,6 +64,5 @@ public sealed partial class GatewaySession
     /// cref="GatewayOptions.PollPauseMaximum"/>.
     /// </summary>
     /// <returns>The pause.</returns>
-    public TimeSpan NextPollPause() =>
-        options.PollPauseMinimum + ((options.PollPauseMaximum - options.PollPauseMinimum) * random());
+    public TimeSpan NextPollPause() => PollPause.After(false, 0, TimeSpan.Zero, TimeSpan.Zero, options, random());
 }

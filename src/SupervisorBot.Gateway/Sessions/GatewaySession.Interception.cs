@@ -40,7 +40,7 @@ public sealed partial class GatewaySession
         }
 
         return await transport.ExecuteAsync(
-            new GatewayCall("intercept"), options.InterceptTimeout, send, static (_, _) => default(GatewayVoid), cancellationToken);
+            new GatewayCall("intercept", CallKind.Act, isUrgent: true), options.InterceptTimeout, send, static (_, _) => default(GatewayVoid), cancellationToken);
     }
 
     /// <summary>An intercept refused for its Guid is not sent again, so an old Guid is refreshed before.</summary>
@@ -51,7 +51,7 @@ public sealed partial class GatewaySession
             return null;
         }
 
-        var status = await GetAgentStatusAsync(cancellationToken);
+        var status = await ReadStatusAsync(isUrgent: true, cancellationToken);
         return status.Failure switch
         {
             // The gateway has said what it would say to the intercept.

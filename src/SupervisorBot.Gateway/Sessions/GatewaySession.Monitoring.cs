@@ -87,6 +87,6 @@ public sealed partial class GatewaySession
         CancellationToken cancellationToken)
     {
         GatewayArguments.CheckWorkNo(workNo);
-        return ActAsync(operation, send, cancellationToken);
+        return ActAsync(operation, send, cancellationToken, isUrgent: true);
     }
 }

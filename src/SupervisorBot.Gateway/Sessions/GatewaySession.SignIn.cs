@@ -67,7 +67,7 @@ public sealed partial class GatewaySession
         try
         {
             return await transport.ExecuteAsync(
-                new GatewayCall(operation, isSignIn: true),
+                new GatewayCall(operation, CallKind.SignIn),
                 options.RequestTimeout,
                 (call, token) => forced
                     ? transport.Acts.ForceSignIn(AgentId, body.ToContent(call), call, token)

@@ -86,14 +86,14 @@ public sealed partial class GatewaySession
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The state.</returns>
     public Task<GatewayResult<AgentStatus>> GetAgentStatusAsync(CancellationToken cancellationToken = default) =>
-        ReadAsync("getAgentStatus", (api, call, token) => api.AgentStatus(AgentId, call, token), AgentReader.ReadStatus, cancellationToken);
+        ReadStatusAsync(isUrgent: false, cancellationToken);
 
     /// <summary>Asks for a new Guid. The session takes it; it is not handed out.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether the gateway agreed.</returns>
     public Task<GatewayResult<GatewayVoid>> UpdateGuidAsync(CancellationToken cancellationToken = default) =>
         transport.ExecuteAsync(
-            new GatewayCall("updateGuid"),
+            new GatewayCall("updateGuid", CallKind.Act),
             options.RequestTimeout,
             (call, token) => transport.Acts.UpdateGuid(AgentId, call, token),
             (call, envelope) =>
@@ -103,12 +103,17 @@ public sealed partial class GatewaySession
             },
             cancellationToken);
 
+    private Task<GatewayResult<AgentStatus>> ReadStatusAsync(bool isUrgent, CancellationToken cancellationToken) => ReadAsync(
+        "getAgentStatus", (api, call, token) => api.AgentStatus(AgentId, call, token), AgentReader.ReadStatus, cancellationToken, isUrgent);
+
     private Task<GatewayResult<GatewayVoid>> ActAsync(
         string operation,
         Func<IAgentGatewayApi, GatewayCall, CancellationToken, Task<HttpResponseMessage>> send,
-        CancellationToken cancellationToken) =>
+        CancellationToken cancellationToken,
+        CallKind kind = CallKind.Act,
+        bool isUrgent = false) =>
         transport.ExecuteAsync(
-            new GatewayCall(operation),
+            new GatewayCall(operation, kind, isUrgent),
             options.RequestTimeout,
             (call, token) => send(transport.Acts, call, token),
             static (_, _) => default(GatewayVoid),
@@ -118,9 +123,10 @@ public sealed partial class GatewaySession
         string operation,
         Func<IAgentGatewayReadApi, GatewayCall, CancellationToken, Task<HttpResponseMessage>> send,
         Func<System.Text.Json.JsonElement, T> read,
-        CancellationToken cancellationToken) =>
+        CancellationToken cancellationToken,
+        bool isUrgent = false) =>
         transport.ExecuteAsync(
-            new GatewayCall(operation),
+            new GatewayCall(operation, CallKind.Read, isUrgent),
             options.RequestTimeout,
             (call, token) => send(transport.Reads, call, token),
             (_, envelope) => read(envelope.Result),

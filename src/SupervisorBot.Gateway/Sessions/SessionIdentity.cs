@@ -156,20 +156,20 @@ internal sealed class SessionIdentity(IReadOnlyList<Uri> addresses, TimeProvider
     }
 
     /// <summary>Goes over to the base address that answered on trial, with what it brought.</summary>
-    public void MoveTo(GatewayCall call)
+    /// <returns>True when the session went over just now.</returns>
+    public bool MoveTo(GatewayCall call)
     {
-        var changed = false;
+        bool moved;
         lock (gate)
         {
-            if (call.Generation == generation)
-            {
-                changed = inUse != call.Address;
-                inUse = call.Address;
-            }
+            // An answer from elsewhere that came meanwhile counts more than this one's question.
+            moved = call.Generation == generation && inUse != call.Address;
+            inUse = moved ? call.Address : inUse;
         }
 
-        changed |= call.FreshGuid is { } fresh && Renew(fresh, call.Generation);
-        Tell(changed);
+        var renewed = call.FreshGuid is { } fresh && Renew(fresh, call.Generation);
+        Tell(moved || renewed);
+        return moved;
     }
 
     /// <summary>True when the Guid that a call was sent with has been replaced since.</summary>
