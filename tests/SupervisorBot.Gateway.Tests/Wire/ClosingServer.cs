@@ -51,9 +51,9 @@ internal sealed class ClosingServer : IAsyncDisposable
                 _ = ServeAsync(client);
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException)
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException && stop.IsCancellationRequested)
         {
-            // Stopped.
+            // Stopped, perhaps between two connections, where the listener calls it an invalid operation.
         }
     }
 
