@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SupervisorBot.BotFramework.Channel;
 using SupervisorBot.BotFramework.Turns;
 using SupervisorBot.Chat.Admission;
 using SupervisorBot.Chat.Agents;
@@ -9,6 +10,7 @@ using SupervisorBot.Chat.Commands;
 using SupervisorBot.Chat.Interception;
 using SupervisorBot.Chat.Monitoring;
 using SupervisorBot.Chat.Notices;
+using SupervisorBot.Chat.Outbox;
 using SupervisorBot.Chat.Presses;
 using SupervisorBot.Chat.Replies;
 using SupervisorBot.Chat.Sessions;
@@ -18,6 +20,7 @@ using SupervisorBot.Chat.Templating;
 using SupervisorBot.Chat.Turns;
 using SupervisorBot.Chat.Welcome;
 using SupervisorBot.Supervision.Notices;
+using SupervisorBot.Supervision.Outbox;
 
 namespace SupervisorBot.Chat;
 
@@ -25,11 +28,11 @@ namespace SupervisorBot.Chat;
 public static class ChatServices
 {
     /// <summary>
-    /// Adds the conversation: the turn handler, the listener for supervision's notices, and the chat's state in memory (register another
-    /// implementation of a store before or after to replace it). Needs the protocol edge and an <see cref="Supervision.Desk.ISupervisionDesk"/>.
+    /// Adds the conversation: the turn handler, what puts supervision's notices into messages and sends them, and the chat's state in memory (register
+    /// another implementation of a store before or after to replace it). Needs the protocol edge and an <see cref="Supervision.Desk.ISupervisionDesk"/>.
     /// </summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">The application's configuration; the sections <c>Teams</c> and <c>Chat</c> are read.</param>
+    /// <param name="configuration">The application's configuration; the sections <c>Teams</c>, <c>Chat</c> and <c>Outbox</c> are read.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddChat(this IServiceCollection services, IConfiguration configuration)
     {
@@ -42,12 +45,14 @@ public static class ChatServices
 
         AddState(services);
         AddReplies(services);
+        AddOutbox(services, configuration);
         AddCommands(services);
         AddPresses(services);
 
         services.AddSingleton<Gate>();
         services.AddSingleton<Welcomer>();
         services.AddSingleton<ITurnHandler, ChatTurnHandler>();
+        services.AddSingleton<INoticeComposer, NoticeComposer>();
         services.AddSingleton<ISupervisionListener, NoticeBoard>();
         return services;
     }
@@ -55,7 +60,6 @@ public static class ChatServices
     private static void AddState(IServiceCollection services)
     {
         services.AddSingleton<MemoryStores>();
-        services.TryAddSingleton<ILiveMessageStore>(provider => provider.GetRequiredService<MemoryStores>());
         services.TryAddSingleton<IPersonalChatStore>(provider => provider.GetRequiredService<MemoryStores>());
         services.TryAddSingleton<IWelcomeStore>(provider => provider.GetRequiredService<MemoryStores>());
         services.TryAddSingleton<ISeenActivityStore>(provider => provider.GetRequiredService<MemoryStores>());
@@ -65,9 +69,23 @@ public static class ChatServices
     {
         services.TryAddSingleton(_ => CardLibrary.FromEmbedded());
         services.AddSingleton<CardMessages>();
-        services.AddSingleton<LiveMessages>();
-        services.AddSingleton<Posts>();
         services.AddSingleton<Answers>();
+    }
+
+    private static void AddOutbox(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<OutboxOptions>().Bind(configuration.GetSection(OutboxOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<IOutboxStore, MemoryOutboxStore>();
+        services.TryAddSingleton<IJitter, RandomJitter>();
+        services.AddSingleton<Postbox>();
+        services.AddSingleton<PersonalChats>();
+        services.AddSingleton<ThreadMemory>();
+        services.AddSingleton<Delivery>();
+        services.AddSingleton<ThreadSenderFactory>();
+        services.TryAddSingleton<IThreadSenders, LocalThreadSenders>();
+        services.AddSingleton<OutboxWaker>();
+        services.AddSingleton<IOutboxWaker>(provider => provider.GetRequiredService<OutboxWaker>());
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxWaker>());
     }
 
     private static void AddCommands(IServiceCollection services)

@@ -18,6 +18,12 @@ internal sealed class ConnectorCalls(
 {
     private readonly BotFrameworkEdgeOptions _options = options.Value;
 
+    /// <summary>How often a call is tried in all.</summary>
+    private int Attempts { get; init; } = options.Value.ConnectorAttempts;
+
+    /// <summary>The same, for callers who try again themselves.</summary>
+    public ConnectorCalls Once => new(options, time, jitter, metrics, logger) { Attempts = 1 };
+
     /// <summary>The body of the answer (empty where it had none), or a <see cref="ChannelException"/>.</summary>
     public async Task<string> RunAsync(string operation, Func<CancellationToken, Task<HttpResponseMessage>> attempt, CancellationToken ct)
     {
@@ -44,7 +50,7 @@ internal sealed class ConnectorCalls(
             }
 
             TimeSpan delay = DelayAfter(answer, tried);
-            bool again = IsPassing(answer.Status) && tried < _options.ConnectorAttempts
+            bool again = IsPassing(answer.Status) && tried < Attempts
                 && time.GetElapsedTime(started) + delay < _options.ConnectorTotalLimit;
             if (!again)
             {

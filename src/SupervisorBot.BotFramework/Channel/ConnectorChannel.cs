@@ -18,6 +18,8 @@ internal sealed class ConnectorChannel(
 
     private static readonly MediaTypeHeaderValue s_json = new("application/json", "utf-8");
 
+    public IChannel Once => field ??= new ConnectorChannel(clients, calls.Once, policy, tokens, options);
+
     public Task<SentActivity> SendAsync(ConversationReference conversation, Activity activity, CancellationToken ct) =>
         PostAsync("send", conversation, activity, (api, body, token, stop) => api.SendAsync(conversation.ConversationId, body, token, stop), ct);
 

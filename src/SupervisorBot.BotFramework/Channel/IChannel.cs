@@ -8,6 +8,9 @@ namespace SupervisorBot.BotFramework.Channel;
 /// </summary>
 public interface IChannel
 {
+    /// <summary>The same channel for callers who try again themselves: it tries each call once. A channel that never tries again is its own.</summary>
+    IChannel Once => this;
+
     /// <summary>Posts an activity into a conversation.</summary>
     /// <param name="conversation">The conversation.</param>
     /// <param name="activity">The activity; sender and conversation are filled in where absent.</param>

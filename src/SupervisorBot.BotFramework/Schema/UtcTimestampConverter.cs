@@ -5,10 +5,12 @@ using System.Text.Json.Serialization;
 namespace SupervisorBot.BotFramework.Schema;
 
 /// <summary>Reads an ISO 8601 instant with any offset and writes it in UTC with a <c>Z</c>.</summary>
-internal sealed class UtcTimestampConverter : JsonConverter<DateTimeOffset>
+public sealed class UtcTimestampConverter : JsonConverter<DateTimeOffset>
 {
+    /// <inheritdoc/>
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
 
+    /// <inheritdoc/>
     // Milliseconds, as channels write them; more only where there is more.
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.UtcDateTime.ToString(

@@ -30,6 +30,17 @@ public interface IThreads
     Task<SentActivity> EditAsync(ConversationReference conversation, string activityId, Activity activity, CancellationToken ct);
 
     /// <summary>
+    /// Does something at the channel in the thread's turn: after what was handed over before, not while the thread is held, and once the channel's limits let
+    /// a message leave. What is sent is decided only then, so that it can be the newest there is. Not for use within an invoke's own turn, which it would
+    /// wait for.
+    /// </summary>
+    /// <param name="conversation">The thread.</param>
+    /// <param name="work">Sends one message, or none. The channel that it is given tries once.</param>
+    /// <param name="ct">Gives up: work that has not begun does not begin any more, work under way is told to end.</param>
+    /// <exception cref="ChannelException">The work threw it, or the thread's queue is full.</exception>
+    Task RunAsync(ConversationReference conversation, Func<IChannel, CancellationToken, Task> work, CancellationToken ct);
+
+    /// <summary>
     /// Holds a thread back: what is handed over waits until every hold of the thread is released. The messages endpoint does it for
     /// every invoke by itself. A hold that is never released ends by itself after <c>BotFramework:HoldLimit</c>.
     /// </summary>

@@ -40,6 +40,22 @@ internal sealed class ThreadQueues : IThreads, IDisposable
     public Task<SentActivity> EditAsync(ConversationReference conversation, string activityId, Activity activity, CancellationToken ct) =>
         AddAsync("edit", conversation, stop => _channel.UpdateAsync(conversation, activityId, activity, stop), ct);
 
+    public async Task RunAsync(ConversationReference conversation, Func<IChannel, CancellationToken, Task> work, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        await AddAsync(
+            "run",
+            conversation,
+            async stop =>
+            {
+                using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(stop, ct);
+                either.Token.ThrowIfCancellationRequested();
+                await work(_channel.Once, either.Token);
+                return new SentActivity(Id: null);
+            },
+            ct);
+    }
+
     public IThreadHold Hold(string conversationId)
     {
         _queues.Hold(conversationId);
@@ -121,6 +137,11 @@ internal sealed class ThreadQueues : IThreads, IDisposable
         {
             outcome = "stopped";
             delivery.TrySetException(new ChannelException(ChannelFailure.AnswerLost, code: "Stopping", inner: e));
+        }
+        catch (OperationCanceledException e)
+        {
+            outcome = "given-up";
+            delivery.TrySetException(e);
         }
 #pragma warning disable CA1031 // Whatever a channel throws, the thread goes on with the next post.
         catch (Exception e)

@@ -1,3 +1,4 @@
+using SupervisorBot.Chat.Outbox;
 using SupervisorBot.Chat.Presses;
 using SupervisorBot.Chat.Replies;
 using SupervisorBot.Chat.Texts;
@@ -10,7 +11,7 @@ namespace SupervisorBot.Chat.Interception;
 /// "Intercept now" and "Cancel". Supervision alone decides which press counts; here its answer is only shown. Whatever press does not count
 /// changes nothing and shows what is stored.
 /// </summary>
-internal sealed class DecisionPress(ISupervisionDesk desk, LiveMessages live) : IPressHandler
+internal sealed class DecisionPress(ISupervisionDesk desk, Postbox postbox) : IPressHandler
 {
     public IReadOnlyCollection<string> Verbs { get; } = [Presses.Verbs.InterceptConfirm, Presses.Verbs.InterceptCancel];
 
@@ -24,17 +25,20 @@ internal sealed class DecisionPress(ISupervisionDesk desk, LiveMessages live) : 
         }
 
         var key = LiveKeys.Interception(operationId);
-        await live.AdoptAsync(key, press.Turn.Conversation, press.MessageId, cancellationToken);
+        // Where the message is known already nothing is stored; nothing that follows from the press is sent before its answer.
+        var adopting = postbox.AdoptAsync(key, press.Turn.Conversation, press.MessageId, cancellationToken);
         var answer = press.Verb == Presses.Verbs.InterceptConfirm
             ? await desk.ConfirmAsync(press.Inspector, operationId, cancellationToken)
             : await desk.CancelAsync(press.Inspector, operationId, cancellationToken);
+        await adopting;
         return answer switch
         {
             { Result: PressResult.Overloaded } => new PressReply.Word(RefusalTexts.Of(Refusal.Overloaded, null), PressReply.NoEffect),
             { Result: PressResult.NotYours } =>
                 new PressReply.Word(CommonTexts.OnlyThePersonWhoAsked(answer.Interception?.Inspector.DisplayName ?? "the inspector"), PressReply.Refused),
             { Result: PressResult.TookEffect, Interception: { } view } =>
-                new PressReply.Card(InterceptionCards.Of(view, press.Clock), PressReply.Effect, key, InterceptionCards.Rank(view)),
+                // The notice of what it did, which is stored together with it, edits the message.
+                new PressReply.Card(InterceptionCards.Of(view, press.Clock), PressReply.Effect, key, InterceptionCards.Rank(view), IsShared: false),
             { Interception: { } view } => new PressReply.Card(
                 InterceptionCards.Of(view, press.Clock), PressReply.NoEffect, key, InterceptionCards.Rank(view), IsShared: IsSubmit(press)),
             _ => new PressReply.Card(InterceptionCards.NotKnown(), PressReply.NoEffect, key),

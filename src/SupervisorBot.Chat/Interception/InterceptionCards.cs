@@ -14,8 +14,10 @@ namespace SupervisorBot.Chat.Interception;
 /// <summary>The cards of an interception: choosing an agent, the confirmation, the steps, the outcome.</summary>
 internal static class InterceptionCards
 {
-    /// <summary>The rank of a state among the states of one interception: a later step never gives way to an earlier one.</summary>
-    public static int Rank(InterceptionView view) => (int)view.Step;
+    /// <summary>
+    /// The rank of a state among the states of one interception: a later step never gives way to an earlier one, and none to the dialog before it (rank 0).
+    /// </summary>
+    public static int Rank(InterceptionView view) => 1 + (int)view.Step;
 
     /// <summary>The agents whose call could be taken over: those monitored first, then those talking. The others are counted, not listed.</summary>
     public static CardContent ChooseAgent(RosterView roster, Inspector inspector, Guid operationId, int page, ViewerClock clock)

@@ -1,17 +1,19 @@
+using System.Security.Cryptography;
+using System.Text;
 using SupervisorBot.Chat.Cards;
+using SupervisorBot.Chat.Outbox;
 using SupervisorBot.Chat.Replies;
 
 namespace SupervisorBot.Chat.Interception;
 
 /// <summary>Opens a dialog: one new message in the thread, which every later step edits.</summary>
-internal sealed class InterceptionOpening(InterceptionDialog dialog, LiveMessages live, CardMessages cards)
+internal sealed class InterceptionOpening(InterceptionDialog dialog, Postbox postbox, CardMessages cards)
 {
     /// <summary>Sends the dialog's first card.</summary>
     /// <returns>Null where it was sent; otherwise why the dialog cannot begin, of which nothing was said yet.</returns>
     public async Task<DialogStep.Stopped?> OpenAsync(ChatTurn turn, int? workNo, string? callId, CancellationToken cancellationToken)
     {
-        var operationId = Guid.NewGuid();
-        using var reservation = live.Reserve(LiveKeys.Interception(operationId));
+        var operationId = OperationIdOf(turn.RequestId);
         var step = (workNo, callId) switch
         {
             ({ } agent, { } call) => await dialog.ConfirmAsync(turn, operationId, agent, call, cancellationToken),
@@ -21,10 +23,12 @@ internal sealed class InterceptionOpening(InterceptionDialog dialog, LiveMessage
         if (step is DialogStep.Shown shown)
         {
             var rank = shown.Interception is { } view ? InterceptionCards.Rank(view) : 0;
-            await reservation.SendAsync(
-                turn.Conversation, () => turn.Turn.Replies.SendAsync(cards.Message(shown.Content), cancellationToken), rank);
+            await postbox.AnswerAsync(turn, LiveKeys.Interception(operationId), cards.Message(shown.Content), rank, cancellationToken);
         }
 
         return step as DialogStep.Stopped;
     }
+
+    // The operation is minted with the card: the same request, delivered again to whichever node, leads to the same one.
+    private static Guid OperationIdOf(string requestId) => new(SHA256.HashData(Encoding.UTF8.GetBytes(requestId)).AsSpan(0, 16));
 }

@@ -1,3 +1,4 @@
+using SupervisorBot.Chat.Outbox;
 using SupervisorBot.Chat.Places;
 using SupervisorBot.Chat.Presses;
 using SupervisorBot.Chat.Replies;
@@ -8,7 +9,7 @@ using SupervisorBot.Supervision.Monitoring;
 namespace SupervisorBot.Chat.Monitoring;
 
 /// <summary>The buttons that start, change and leave a monitoring. The monitoring card itself follows the notices.</summary>
-internal sealed class MonitoringPress(ISupervisionDesk desk, LiveMessages live) : IPressHandler
+internal sealed class MonitoringPress(ISupervisionDesk desk, Postbox postbox) : IPressHandler
 {
     public IReadOnlyCollection<string> Verbs { get; } = [Presses.Verbs.MonitorStart, Presses.Verbs.MonitorSwitch, Presses.Verbs.MonitorStop];
 
@@ -44,7 +45,7 @@ internal sealed class MonitoringPress(ISupervisionDesk desk, LiveMessages live) 
         }
 
         var asked = request is StopRequested ? MonitoringTexts.StopAsked : MonitoringTexts.SwitchAsked;
-        var own = await live.FindAsync(LiveKeys.Monitoring(press.Inspector), cancellationToken);
+        var own = await postbox.FindShownAsync(LiveKeys.Monitoring(press.Inspector), cancellationToken);
         if (own is null || own.ActivityId != press.MessageId)
         {
             return new PressReply.Word(asked, PressReply.Effect);

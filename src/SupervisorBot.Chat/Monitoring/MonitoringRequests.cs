@@ -14,19 +14,17 @@ namespace SupervisorBot.Chat.Monitoring;
 /// thread brings a new one there.
 /// </summary>
 internal sealed class MonitoringRequests(
-    ISupervisionDesk desk, LineRequests lines, LiveMessages live, CardMessages cards, TimeProvider time)
+    ISupervisionDesk desk, LineRequests lines, CardMessages cards, TimeProvider time)
 {
     public async Task<Receipt> StartAsync(ChatTurn turn, int workNo, MonitoringMode mode, CancellationToken cancellationToken)
     {
-        var key = LiveKeys.Monitoring(turn.Inspector);
-        using var reservation = live.Reserve(key);
         var origin = turn.Place(PlacePurpose.Monitoring).ToOrigin();
         var receipt = await desk.AskAsync(turn.Inspector, new MonitorRequested(turn.RequestId, origin, workNo, mode), cancellationToken);
-        if (receipt is { Accepted: true, Repeated: false })
+        if (receipt is { Accepted: true, Repeated: false } && turn.WantsRepliesInBody)
         {
+            // Everywhere else the monitoring's first notice, which is stored together with it, shows the card.
             var asked = new MonitoringView(workNo, "", mode, MonitoringPhase.Requested, time.GetUtcNow());
-            var card = cards.Message(MonitoringCards.Of(asked, turn.Inspector, turn.Clock));
-            await reservation.SendAsync(turn.Conversation, () => turn.Turn.Replies.SendAsync(card, cancellationToken));
+            await turn.Turn.Replies.SendAsync(cards.Message(MonitoringCards.Of(asked, turn.Inspector, turn.Clock)), cancellationToken);
         }
 
         return receipt;

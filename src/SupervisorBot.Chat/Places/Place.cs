@@ -11,9 +11,12 @@ namespace SupervisorBot.Chat.Places;
 /// <param name="Conversation">The thread.</param>
 /// <param name="OffsetMinutes">The asker's offset from UTC, for the times shown.</param>
 /// <param name="Purpose">What was asked.</param>
-/// <param name="Line">The key of the live message that answers it, see <see cref="Replies.LiveMessages"/>; null where there is none of its own.</param>
+/// <param name="Line">The key of the live message that answers it, see <see cref="Replies.LiveKeys"/>; null where there is none of its own.</param>
 internal sealed record Place(ConversationReference Conversation, int OffsetMinutes, PlacePurpose Purpose, string? Line = null)
 {
+    /// <summary>The message that shows the line already, such as a card whose button was pressed; null where the line is posted.</summary>
+    public string? MessageId { get; init; }
+
     [JsonIgnore]
     public ViewerClock Clock => new(OffsetMinutes);
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.Chat.Cards;
+using SupervisorBot.Chat.Outbox;
 using SupervisorBot.Chat.Replies;
 using SupervisorBot.Chat.State;
 using SupervisorBot.Chat.Telemetry;
@@ -17,7 +18,7 @@ namespace SupervisorBot.Chat.Presses;
 /// </summary>
 internal sealed class PressDesk(
     IEnumerable<IPressHandler> handlers,
-    LiveMessages live,
+    Postbox postbox,
     CardMessages cards,
     Answers answers,
     IOptions<ChatOptions> options,
@@ -144,14 +145,9 @@ internal sealed class PressDesk(
             return;
         }
 
-        var key = card.Key ?? LiveKeys.Message(press.Turn.Conversation, messageId);
-        _ = ShareAsync(key, press, messageId, card);
-    }
-
-    private async Task ShareAsync(string key, Press press, string messageId, PressReply.Card card)
-    {
-        await live.AdoptAsync(key, press.Turn.Conversation, messageId, CancellationToken.None);
-        live.Show(key, press.Turn.Conversation, () => cards.Message(card.Content), card.Rank);
+        var where = press.Turn.Conversation;
+        postbox.Share(OutgoingEntries.Show(
+            card.Key ?? LiveKeys.Message(where, messageId), where, cards.Message(card.Content), card.Rank, messageId));
     }
 
     private static CardContent Working() => new CardBuilder("note", CommonTexts.Working).Line(CommonTexts.WorkingText).Build();

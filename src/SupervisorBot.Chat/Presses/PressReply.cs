@@ -14,7 +14,7 @@ internal abstract record PressReply(string Result)
     /// <param name="Content">What it says.</param>
     /// <param name="Result">What the press did.</param>
     /// <param name="Key">The live message that it belongs to; null where it belongs to none.</param>
-    /// <param name="Rank">How far along the state is, see <see cref="Replies.LiveMessages"/>.</param>
+    /// <param name="Rank">How far along the state is, see <see cref="Supervision.Outbox.OutboxEntry.Rank"/>.</param>
     /// <param name="IsShared">Whether the message is edited for everybody else; false where nothing changed, or where notices will edit it.</param>
     internal sealed record Card(CardContent Content, string Result, string? Key = null, int Rank = 0, bool IsShared = true) : PressReply(Result);
 

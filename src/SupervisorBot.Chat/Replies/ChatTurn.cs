@@ -20,6 +20,13 @@ internal sealed record ChatTurn(Turn Turn, Inspector Inspector)
     /// </summary>
     public string RequestId { get; } = $"{Turn.Conversation.ConversationId}/{Turn.Activity.Id ?? Guid.NewGuid().ToString("N")}";
 
+    /// <summary>Whether the sender takes the answers in the HTTP answer's body only (<c>deliveryMode: expectReplies</c>).</summary>
+    public bool WantsRepliesInBody => Turn.Activity.DeliveryMode == DeliveryModes.ExpectReplies;
+
     /// <summary>This turn's place, to be told results at.</summary>
-    public Place Place(PlacePurpose purpose, string? line = null) => new(Conversation, Clock.OffsetMinutes, purpose, line);
+    /// <param name="purpose">What is asked.</param>
+    /// <param name="line">The key of the live message that answers it, where it has one of its own.</param>
+    /// <param name="messageId">The message that this live message edits, where it stands already.</param>
+    public Place Place(PlacePurpose purpose, string? line = null, string? messageId = null) =>
+        new(Conversation, Clock.OffsetMinutes, purpose, line) { MessageId = messageId };
 }

@@ -8,7 +8,7 @@ using SupervisorBot.Supervision.Desk;
 namespace SupervisorBot.Chat.Sessions;
 
 /// <summary>The buttons that sign in and out and that read the status again.</summary>
-internal sealed class SessionPress(ISupervisionDesk desk, LiveMessages live, TimeProvider time) : IPressHandler
+internal sealed class SessionPress(ISupervisionDesk desk, TimeProvider time) : IPressHandler
 {
     public IReadOnlyCollection<string> Verbs { get; } = [Presses.Verbs.SignIn, Presses.Verbs.SignOut, Presses.Verbs.Status];
 
@@ -31,15 +31,19 @@ internal sealed class SessionPress(ISupervisionDesk desk, LiveMessages live, Tim
             PressReply.Effect),
     };
 
-    // The notices of the result edit the message; an edit from here could paint "asked" over a result that was faster.
+    // The notices of the result edit the pressed message; an edit from here could paint "asked" over a result that was faster.
     private async Task<PressReply> AskAsync(
         Press press, CardContent asked, Func<RequestOrigin, SupervisionRequest> request, CancellationToken cancellationToken)
     {
         var key = LiveKeys.Line(press.Turn.RequestId);
-        await live.AdoptAsync(key, press.Turn.Conversation, press.MessageId, cancellationToken);
-        var receipt = await desk.AskAsync(press.Inspector, request(press.Turn.Place(PlacePurpose.Request, key).ToOrigin()), cancellationToken);
-        return receipt.Refusal is { } refusal
-            ? new PressReply.Word(RefusalTexts.Of(refusal, receipt.WorkNo), PressReply.Refused)
-            : new PressReply.Card(asked, PressReply.Effect, key, IsShared: false);
+        var place = press.Turn.Place(PlacePurpose.Request, key, press.MessageId);
+        var receipt = await desk.AskAsync(press.Inspector, request(place.ToOrigin()), cancellationToken);
+        return receipt switch
+        {
+            { Refusal: { } refusal } => new PressReply.Word(RefusalTexts.Of(refusal, receipt.WorkNo), PressReply.Refused),
+            // The message shows the result by now, perhaps: "asked" must not come back.
+            { Repeated: true } => new PressReply.Word(CommonTexts.AskedBefore, PressReply.NoEffect),
+            _ => new PressReply.Card(asked, PressReply.Effect, key, IsShared: false),
+        };
     }
 }

@@ -8,14 +8,6 @@ public sealed class ChatOptions
     /// <summary>The configuration section's name.</summary>
     public const string Section = "Chat";
 
-    /// <summary>How many of the bot's own messages are remembered for later edits; 20,000, 100 to 1,000,000. The oldest are forgotten first.</summary>
-    [Range(100, 1_000_000)]
-    public int RememberedMessages { get; set; } = 20_000;
-
-    /// <summary>How long a message is remembered for later edits; 1 day, 1 min to 30 days.</summary>
-    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
-    public TimeSpan MessageMemory { get; set; } = TimeSpan.FromDays(1);
-
     /// <summary>How many inbound activity ids are remembered, so that a redelivered one does nothing twice; 20,000, 100 to 1,000,000.</summary>
     [Range(100, 1_000_000)]
     public int RememberedActivities { get; set; } = 20_000;

@@ -5,27 +5,11 @@ namespace SupervisorBot.Chat.State;
 
 /// <summary>The chat's state in the process's own memory: bounded, aged, and gone with the process.</summary>
 internal sealed class MemoryStores(IOptions<ChatOptions> options, TimeProvider time)
-    : ILiveMessageStore, IPersonalChatStore, IWelcomeStore, ISeenActivityStore
+    : IPersonalChatStore, IWelcomeStore, ISeenActivityStore
 {
-    private readonly AgedMemory<LiveMessage> _messages = new(options.Value.RememberedMessages, options.Value.MessageMemory, time);
     private readonly AgedMemory<ConversationReference> _chats = new(options.Value.RememberedConversations, options.Value.ConversationMemory, time);
     private readonly AgedMemory<bool> _welcomed = new(options.Value.RememberedConversations, options.Value.ConversationMemory, time);
     private readonly AgedMemory<bool> _seen = new(options.Value.RememberedActivities, options.Value.ActivityMemory, time);
-
-    ValueTask<LiveMessage?> ILiveMessageStore.FindAsync(string key, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(_messages.TryGet(key, out var message) ? message : null);
-
-    ValueTask ILiveMessageStore.PutAsync(string key, LiveMessage message, CancellationToken cancellationToken)
-    {
-        _messages.Put(key, message);
-        return ValueTask.CompletedTask;
-    }
-
-    ValueTask ILiveMessageStore.RemoveAsync(string key, CancellationToken cancellationToken)
-    {
-        _messages.Remove(key);
-        return ValueTask.CompletedTask;
-    }
 
     ValueTask<ConversationReference?> IPersonalChatStore.FindAsync(string userId, CancellationToken cancellationToken) =>
         ValueTask.FromResult(_chats.TryGet(userId, out var chat) ? chat : null);

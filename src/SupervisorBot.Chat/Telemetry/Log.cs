@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SupervisorBot.BotFramework.Channel;
 using SupervisorBot.Chat.Admission;
+using SupervisorBot.Supervision.Outbox;
 
 namespace SupervisorBot.Chat.Telemetry;
 
@@ -22,12 +23,6 @@ internal static partial class Log
     [LoggerMessage(3005, LogLevel.Error, "A turn broke off with {Error}, activity {ActivityId}.")]
     public static partial void TurnBroke(ILogger logger, string error, string? activityId);
 
-    [LoggerMessage(3006, LogLevel.Warning, "A live message was not brought up to date: {Failure}, HTTP {Status}.")]
-    public static partial void LiveMessageNotSent(ILogger logger, ChannelFailure failure, int? status);
-
-    [LoggerMessage(3007, LogLevel.Error, "The edits of a live message broke off with {Error}.")]
-    public static partial void LiveMessageBroke(ILogger logger, string error);
-
     [LoggerMessage(3008, LogLevel.Warning, "A post was not sent: {Failure}, HTTP {Status}.")]
     public static partial void PostNotSent(ILogger logger, ChannelFailure failure, int? status);
 
@@ -39,4 +34,19 @@ internal static partial class Log
 
     [LoggerMessage(3011, LogLevel.Error, "A notice for agent {AgentId} has an origin that cannot be read; it is not told.")]
     public static partial void OriginUnreadable(ILogger logger, int agentId);
+
+    [LoggerMessage(3020, LogLevel.Warning, "The outbox broke off with {Error}; it is tried again.")]
+    public static partial void OutboxFailed(ILogger logger, string error);
+
+    [LoggerMessage(3021, LogLevel.Warning, "A message was not sent ({Reason}, failure {Failures}); it is tried again at {DueAt}.")]
+    public static partial void OutboxDelayed(ILogger logger, string reason, int failures, DateTimeOffset dueAt);
+
+    [LoggerMessage(3022, LogLevel.Error, "A message ({Kind}) was given up: {Reason}, after {Failures} failures. It is kept as a dead letter.")]
+    public static partial void OutboxBuried(ILogger logger, OutboxKind kind, string reason, int failures);
+
+    [LoggerMessage(3023, LogLevel.Warning, "A conversation takes no messages any more: {Reason}. Nothing is sent there until something comes in from there.")]
+    public static partial void OutboxThreadStopped(ILogger logger, string reason);
+
+    [LoggerMessage(3024, LogLevel.Warning, "Another sender took a thread over; this one stops.")]
+    public static partial void OutboxLeaseLost(ILogger logger);
 }

@@ -63,6 +63,13 @@ internal static class CommonTexts
 
     public const string NeutralLine = "I could not reach you privately to answer. Open a chat with me and ask there.";
 
+    public const string AskedBefore = "I have this request already. Look at the messages below for what comes of it.";
+
+    /// <summary>Says in a thread that there is something to tell one person, and nothing of it.</summary>
+    public static string OpenAChat(string? name) => string.IsNullOrWhiteSpace(name)
+        ? "I have something to tell somebody here and cannot reach them privately. Inspectors: open a chat with me and type /status."
+        : $"{Markup.Plain(name)}, I have something to tell you and cannot reach you privately. Open a chat with me and type /status.";
+
     /// <summary>Whether words are seen by others than the person addressed.</summary>
     public static bool IsShared(ConversationReference conversation) => !conversation.IsPersonal;
 }

@@ -21,6 +21,10 @@ internal static class InterceptionTexts
     public const string OpenedBelow = "The next step is in a new message below.";
     public const string NotProposedTitle = "This call cannot be taken over";
 
+    public const string WhatToDoWhenUnknown =
+        "If you hear the customer, you have the call: go on, and hang up when you are done. "
+        + "If you hear nobody, hang up your phone, check with /status, and only then try again.";
+
     public static string Agent(InterceptionView view) => CommonTexts.Agent(view.WorkNo, view.AgentName);
 
     public static string AgentAtStart(InterceptionView view) => CommonTexts.AgentAtStart(view.WorkNo, view.AgentName);
@@ -58,7 +62,7 @@ internal static class InterceptionTexts
         InterceptionOutcome.Refused => "× Not taken over: the gateway refused",
         InterceptionOutcome.Unreachable => "× Not taken over: the gateway cannot be reached",
         InterceptionOutcome.NotDone => "× Not taken over",
-        InterceptionOutcome.Unknown => "? Not certain: look at your phone",
+        InterceptionOutcome.Unknown => "? Unknown: look at your phone",
         _ => "The interception has ended",
     };
 
@@ -137,7 +141,7 @@ internal static class InterceptionTexts
         [
             "The interception was sent, but neither an event nor the gateway's state tells what became of it. It was not sent again.",
             "Look at your phone.",
-            "If you hear the customer, you have the call: go on, and hang up when you are done. If you hear nobody, hang up your phone, check with /status, and only then try again.",
+            WhatToDoWhenUnknown,
         ],
         _ => ["The interception has ended.", "Its outcome is not known here.", "Check with /status."],
     };
@@ -164,7 +168,7 @@ internal static class InterceptionTexts
             InterceptionOutcome.Done =>
                 $"✔ {who} took over the call of {Agent(view)} with the {CommonTexts.Customer(view.Customer)} at {at}. {AgentAtStart(view)} is free again.",
             InterceptionOutcome.Unknown =>
-                $"? {who}, look at your phone: it is not certain whether the call of {Agent(view)} was taken over ({at}). The card above says what to do.",
+                $"? {who}, look at your phone: it is not known whether the call of {Agent(view)} was taken over ({at}). {WhatToDoWhenUnknown}",
             { } outcome => $"{OutcomeTitle(outcome)} ({who}, {Agent(view)}, {at}). {string.Join(' ', Outcome(view).Skip(1))}",
         };
     }

@@ -5,6 +5,7 @@ using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.BotFramework.Turns;
 using SupervisorBot.Chat.Admission;
 using SupervisorBot.Chat.Commands;
+using SupervisorBot.Chat.Outbox;
 using SupervisorBot.Chat.Presses;
 using SupervisorBot.Chat.Replies;
 using SupervisorBot.Chat.State;
@@ -23,6 +24,7 @@ internal sealed class ChatTurnHandler(
     Answers answers,
     ISeenActivityStore seen,
     IPersonalChatStore chats,
+    IThreadSenders senders,
     ILogger<ChatTurnHandler> logger) : ITurnHandler
 {
     /// <inheritdoc/>
@@ -30,6 +32,7 @@ internal sealed class ChatTurnHandler(
     {
         try
         {
+            ResumeSending(turn);
             await RememberPersonalChatAsync(turn, ct);
             switch (turn.Activity.Type)
             {
@@ -127,6 +130,15 @@ internal sealed class ChatTurnHandler(
 
         Log.Redelivered(logger, id);
         return false;
+    }
+
+    // The bot is welcome there, whatever the channel said before.
+    private void ResumeSending(Turn turn)
+    {
+        if (!Welcomer.IsRemoved(turn.Activity))
+        {
+            senders.Resume(turn.Conversation.ConversationId);
+        }
     }
 
     private async Task RememberPersonalChatAsync(Turn turn, CancellationToken cancellationToken)

@@ -45,7 +45,7 @@ internal sealed class Welcomer(Gate gate, IWelcomeStore welcomed, IPersonalChatS
         ? activity.Action is "add" or "add-upgrade"
         : Names(activity.MembersAdded, activity);
 
-    private static bool IsRemoved(Activity activity) => activity.Type == ActivityTypes.InstallationUpdate
+    public static bool IsRemoved(Activity activity) => activity.Type == ActivityTypes.InstallationUpdate
         ? activity.Action is "remove" or "remove-upgrade"
         : Names(activity.MembersRemoved, activity);
 

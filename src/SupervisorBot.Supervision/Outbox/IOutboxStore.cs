@@ -9,12 +9,13 @@ public interface IOutboxStore
 {
     /// <summary>
     /// Adds messages, all or none, in their order. A <see cref="OutboxKind.Show"/> takes the place of a waiting one of the same key (one version more, its age
-    /// counted anew, its failures kept), unless that is of a higher rank (then it is dropped) or the last of its live message (then it waits behind it). It is
+    /// counted anew, its failures kept), unless that is of a higher rank (then it is dropped). Behind the last state of a live message it waits as a new one, whatever the ranks. It is
     /// dropped too where a state of a higher rank is shown already, and, with <see cref="OutboxEntry.OnlyIfShown"/>, where nothing of its key is shown or waits.
-    /// One that takes the place of a message that was to be sent in any case is sent in any case.
+    /// One that takes the place of a message that was to be sent in any case is sent in any case, and where the other waited in another thread, it waits there.
     /// </summary>
     /// <param name="entries">The messages.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="OutboxFullException">So many wait already that none of these was taken.</exception>
     Task AddAsync(IReadOnlyList<OutboxEntry> entries, CancellationToken cancellationToken);
 
     /// <summary>Takes or prolongs a thread's lease.</summary>

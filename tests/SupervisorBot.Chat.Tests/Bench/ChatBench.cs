@@ -6,11 +6,13 @@ using SupervisorBot.BotFramework.Channel;
 using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.BotFramework.Threads;
 using SupervisorBot.BotFramework.Turns;
+using SupervisorBot.Chat.Outbox;
 using SupervisorBot.Gateway.Agents;
 using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Notices;
+using SupervisorBot.Supervision.Outbox;
 
 namespace SupervisorBot.Chat.Tests.Bench;
 
@@ -46,6 +48,7 @@ internal sealed class ChatBench : IAsyncDisposable
         services.AddSingleton<ISupervisionDesk>(Desk);
         services.AddSingleton<IThreads>(Threads);
         services.AddSingleton<IChannel>(Threads);
+        Desk.Told = NoticeAsync;
         services.AddChat(new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
             .Build());
@@ -58,6 +61,8 @@ internal sealed class ChatBench : IAsyncDisposable
 
     public RecordingThreads Threads { get; } = new();
 
+    public MemoryOutboxStore Outbox => (MemoryOutboxStore)_services.GetRequiredService<IOutboxStore>();
+
     public IReadOnlyList<Entry> Sent => Threads.Entries;
 
     public Entry Last => Sent[^1];
@@ -65,16 +70,22 @@ internal sealed class ChatBench : IAsyncDisposable
     public async Task<InvokeResponse?> TurnAsync(Activity activity)
     {
         var conversation = ConversationReference.FromActivity(activity);
-        return await _services.GetRequiredService<ITurnHandler>()
+        var response = await _services.GetRequiredService<ITurnHandler>()
             .HandleAsync(new Turn(activity, conversation, Threads.SinkOf(conversation)), CancellationToken.None)
             .WaitAsync(s_limit);
+        await SentAsync();
+        return response;
     }
 
     public Task SayAsync(string text, Person? from = null, Room? room = null) =>
         TurnAsync(Recordings.Message(from ?? Person.Olga, room ?? Room.Personal, text));
 
-    public Task NoticeAsync(SupervisionNotice notice) =>
-        _services.GetRequiredService<ISupervisionListener>().OnNoticeAsync(notice, CancellationToken.None).WaitAsync(s_limit);
+    public async Task NoticeAsync(SupervisionNotice notice)
+    {
+        var entries = _services.GetRequiredService<INoticeComposer>().Compose(notice);
+        await _services.GetRequiredService<Postbox>().AddAsync(entries, CancellationToken.None).WaitAsync(s_limit);
+        await SentAsync();
+    }
 
     public Task NoticeAsync(InterceptionView view)
     {
@@ -126,5 +137,20 @@ internal sealed class ChatBench : IAsyncDisposable
         return Last;
     }
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _services.GetRequiredService<IThreadSenders>().StopAsync();
+        await _services.DisposeAsync();
+    }
+
+    /// <summary>Ends when everything stored so far was sent, or is held up.</summary>
+    private async Task SentAsync()
+    {
+        using var limit = new CancellationTokenSource(s_limit);
+        while (Outbox.Waiting > 0 && !Threads.IsHeldUp)
+        {
+            Assert.False(limit.IsCancellationRequested, $"{Outbox.Waiting} messages were not sent within the limit.");
+            await Task.Delay(1);
+        }
+    }
 }

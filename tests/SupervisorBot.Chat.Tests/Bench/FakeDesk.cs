@@ -4,6 +4,7 @@ using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Monitoring;
+using SupervisorBot.Supervision.Notices;
 using SupervisorBot.Supervision.Sessions;
 using SupervisorBot.Supervision.Talk;
 
@@ -47,6 +48,9 @@ internal sealed class FakeDesk(TimeProvider time) : ISupervisionDesk
 
     public Action? OnAsk { get; set; }
 
+    /// <summary>Tells what the session stores together with an answer: the first state of a monitoring, what a press did.</summary>
+    public Func<SupervisionNotice, Task> Told { get; set; } = _ => Task.CompletedTask;
+
     public Inspector? FindInspector(string? entraObjectId) =>
         new[] { Olga, Boris }.FirstOrDefault(inspector => inspector.EntraObjectId == entraObjectId);
 
@@ -66,12 +70,18 @@ internal sealed class FakeDesk(TimeProvider time) : ISupervisionDesk
         return new CallsView(workNo, agent, Calls.GetValueOrDefault(workNo, []), time.GetUtcNow(), ReadingRefused, ReadingProblem);
     }
 
-    public Task<Receipt> AskAsync(Inspector inspector, SupervisionRequest request, CancellationToken cancellationToken)
+    public async Task<Receipt> AskAsync(Inspector inspector, SupervisionRequest request, CancellationToken cancellationToken)
     {
         var isRepeated = Asked.Any(asked => asked.RequestId == request.RequestId);
         Asked.Enqueue(request);
+        if (request is MonitorRequested monitor && Receipt.Accepted && !isRepeated)
+        {
+            var view = new MonitoringView(monitor.WorkNo, "", monitor.Mode, MonitoringPhase.Requested, time.GetUtcNow());
+            await Told(new MonitoringNotice(inspector, request.Origin, time.GetUtcNow(), view));
+        }
+
         OnAsk?.Invoke();
-        return Task.FromResult(Receipt with { Repeated = isRepeated });
+        return Receipt with { Repeated = isRepeated };
     }
 
     public Task<ProposalAnswer> ProposeAsync(Inspector inspector, InterceptionProposal proposal, CancellationToken cancellationToken)
@@ -102,20 +112,31 @@ internal sealed class FakeDesk(TimeProvider time) : ISupervisionDesk
     }
 
     public Task<PressAnswer> ConfirmAsync(Inspector presser, Guid operationId, CancellationToken cancellationToken) =>
-        Task.FromResult(Press(presser, operationId, view =>
+        PressAsync(presser, operationId, view =>
         {
             Starts++;
             return view with { Step = InterceptionStep.Claiming, PressedAt = time.GetUtcNow() };
-        }));
+        });
 
     public Task<PressAnswer> CancelAsync(Inspector presser, Guid operationId, CancellationToken cancellationToken) =>
-        Task.FromResult(Press(presser, operationId, view => view with
+        PressAsync(presser, operationId, view => view with
         {
             Step = InterceptionStep.Decided,
             Outcome = InterceptionOutcome.Cancelled,
             PressedAt = time.GetUtcNow(),
             DecidedAt = time.GetUtcNow(),
-        }));
+        });
+
+    private async Task<PressAnswer> PressAsync(Inspector presser, Guid operationId, Func<InterceptionView, InterceptionView> act)
+    {
+        var answer = Press(presser, operationId, act);
+        if (answer is { Result: PressResult.TookEffect, Interception: { } view })
+        {
+            await Told(new InterceptionNotice(view.Inspector, view.Origin, time.GetUtcNow(), view));
+        }
+
+        return answer;
+    }
 
     private PressAnswer Press(Inspector presser, Guid operationId, Func<InterceptionView, InterceptionView> act)
     {

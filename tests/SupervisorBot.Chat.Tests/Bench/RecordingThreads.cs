@@ -12,6 +12,7 @@ internal sealed class RecordingThreads : IThreads, IChannel
     private readonly Lock _lock = new();
     private readonly List<Entry> _entries = [];
     private int _next;
+    private int _heldUp;
 
     /// <summary>Conversations into which nothing can be posted.</summary>
     public ConcurrentDictionary<string, ChannelFailure> Refused { get; } = new();
@@ -23,6 +24,9 @@ internal sealed class RecordingThreads : IThreads, IChannel
 
     /// <summary>Edits wait for this before they are taken.</summary>
     public Task EditGate { get; set; } = Task.CompletedTask;
+
+    /// <summary>Whether an edit waits there now.</summary>
+    public bool IsHeldUp => Volatile.Read(ref _heldUp) > 0;
 
     public ConcurrentDictionary<string, bool> GoneMessages { get; } = new();
 
@@ -42,9 +46,13 @@ internal sealed class RecordingThreads : IThreads, IChannel
     public Task<SentActivity> PostAsync(ConversationReference conversation, Activity activity, CancellationToken ct) =>
         Task.FromResult(Take(conversation, null, activity));
 
+    public Task RunAsync(ConversationReference conversation, Func<IChannel, CancellationToken, Task> work, CancellationToken ct) => work(this, ct);
+
     public async Task<SentActivity> EditAsync(ConversationReference conversation, string activityId, Activity activity, CancellationToken ct)
     {
+        Interlocked.Increment(ref _heldUp);
         await EditGate;
+        Interlocked.Decrement(ref _heldUp);
         return GoneMessages.ContainsKey(activityId) ? throw new ChannelException(ChannelFailure.NotFound, 404) : Take(conversation, activityId, activity);
     }
 
@@ -60,14 +68,13 @@ internal sealed class RecordingThreads : IThreads, IChannel
 
     public static string PersonalChatOf(string personId) => $"a:personal-of-{personId}";
 
-    public Task<SentActivity> SendAsync(ConversationReference conversation, Activity activity, CancellationToken ct) =>
-        throw new NotSupportedException("Everything goes through the threads' queues.");
+    public Task<SentActivity> SendAsync(ConversationReference conversation, Activity activity, CancellationToken ct) => PostAsync(conversation, activity, ct);
 
     public Task<SentActivity> ReplyAsync(ConversationReference conversation, string activityId, Activity activity, CancellationToken ct) =>
-        throw new NotSupportedException("Everything goes through the threads' queues.");
+        throw new NotSupportedException("The conversation answers in its threads.");
 
     public Task<SentActivity> UpdateAsync(ConversationReference conversation, string activityId, Activity activity, CancellationToken ct) =>
-        throw new NotSupportedException("Everything goes through the threads' queues.");
+        EditAsync(conversation, activityId, activity, ct);
 
     public Task DeleteAsync(ConversationReference conversation, string activityId, CancellationToken ct) =>
         throw new NotSupportedException("The conversation deletes nothing.");

@@ -135,9 +135,10 @@ public sealed class SessionAndMonitoringNoticeTests
         bench.Threads.EditGate = gate.Task;
         await TellAsync(bench, MonitoringPhase.Ended, MonitoringEnd.Asked);
         await bench.SayAsync("/listen 1001");
-        var second = bench.Last;
         gate.SetResult();
-        await bench.WaitForAsync(entry => entry.IsEdit && entry.MessageId == first.MessageId);
+        var ended = await bench.WaitForAsync(entry => entry.IsEdit);
+        Assert.Equal(first.MessageId, ended.MessageId);
+        var second = await bench.WaitForAsync(entry => !entry.IsEdit && entry.MessageId != first.MessageId);
         await TellAsync(bench, MonitoringPhase.Active);
         var active = await bench.WaitForAsync(entry => entry.Text.Contains("You are on the call", StringComparison.Ordinal));
         Assert.True(active.IsEdit);

@@ -139,7 +139,7 @@ public sealed class OutcomeTests
         bot.Plot(new Fault { Kind = FaultKind.NoTalkingEvent, Operation = "intercept" });
         bot.Plot(new Fault { Kind = FaultKind.Status, Operation = OwnCallIds, Times = 1000 });
 
-        await PressAndReadAsync(chat, dialog, "? Not certain: look at your phone", "look at your phone: it is not certain whether the call of");
+        await PressAndReadAsync(chat, dialog, "? Unknown: look at your phone", "look at your phone: it is not known whether the call of");
         Assert.Single(bot.Intercepts);
     }
 

@@ -1,0 +1,142 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using SupervisorBot.BotFramework.Schema;
+using SupervisorBot.Chat.Cards;
+using SupervisorBot.Chat.Interception;
+using SupervisorBot.Chat.Monitoring;
+using SupervisorBot.Chat.Outbox;
+using SupervisorBot.Chat.Places;
+using SupervisorBot.Chat.Replies;
+using SupervisorBot.Chat.Sessions;
+using SupervisorBot.Chat.Talks;
+using SupervisorBot.Chat.Telemetry;
+using SupervisorBot.Chat.Texts;
+using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Monitoring;
+using SupervisorBot.Supervision.Notices;
+using SupervisorBot.Supervision.Outbox;
+using SupervisorBot.Supervision.Talk;
+
+namespace SupervisorBot.Chat.Notices;
+
+/// <summary>
+/// Puts what happens into messages: states of live messages, and posts for the changes that people must not miss. Every state that is told of a monitoring,
+/// an interception or a talk comes from here, that is from the gateway's events, never from the buttons.
+/// </summary>
+internal sealed class NoticeComposer(CardMessages cards, ILogger<NoticeComposer> logger) : INoticeComposer
+{
+    // What was asked ranks below what came of it, so that a late "asked" is dropped.
+    private const int ResultRank = 1;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<OutboxEntry> Compose(SupervisionNotice notice) => ReadPlace(notice) is not { } place ? [] : notice switch
+    {
+        InterceptionNotice interception => [.. Tell(interception, place)],
+        TalkNotice talk => [.. Tell(talk, place)],
+        MonitoringNotice monitoring => [.. Tell(monitoring, place)],
+        SignedInNotice signedIn => [Line(place, cards.Message(SessionCards.SignedIn(signedIn, place.Clock)))],
+        SignInFailedNotice failed => [Line(place, cards.Message(SessionCards.SignInFailed(failed)))],
+        SignedOutNotice signedOut => [Tell(signedOut, place)],
+        RequestFailedNotice failed => [Tell(failed, place)],
+        _ => [],
+    };
+
+    private IEnumerable<OutboxEntry> Tell(InterceptionNotice notice, Place place)
+    {
+        var view = notice.Interception;
+        if (view.Step == InterceptionStep.Proposed)
+        {
+            // The dialog shows the confirmation itself, and knows more of it (whether the inspector is on the call already).
+            yield break;
+        }
+
+        yield return OutgoingEntries.Show(
+            LiveKeys.Interception(view.OperationId),
+            place.Conversation,
+            cards.Message(InterceptionCards.Of(view, place.Clock)),
+            InterceptionCards.Rank(view),
+            place.MessageId);
+        if (view.Step == InterceptionStep.Decided && InterceptionTexts.Post(view, place.Clock) is { } post)
+        {
+            yield return OutgoingEntries.Post(place.Conversation, Activity.Message(post));
+        }
+    }
+
+    private IEnumerable<OutboxEntry> Tell(TalkNotice notice, Place place)
+    {
+        var card = cards.Message(TalkCards.Of(notice.Talk, notice.Inspector, place.Clock, notice.At));
+        yield return OutgoingEntries.Show(LiveKeys.Talk(notice.Inspector, notice.Talk), place.Conversation, card) with
+        {
+            IsLast = notice.Talk.Phase == TalkPhase.Ended,
+        };
+        if (TalkTexts.Post(notice.Talk, notice.Change, CommonTexts.Inspector(notice.Inspector), notice.At) is { } post)
+        {
+            yield return OutgoingEntries.Post(place.Conversation, Activity.Message(post));
+        }
+    }
+
+    private IEnumerable<OutboxEntry> Tell(MonitoringNotice notice, Place place)
+    {
+        var view = notice.Monitoring;
+        var card = cards.Message(MonitoringCards.Of(view, notice.Inspector, place.Clock));
+        yield return OutgoingEntries.Show(LiveKeys.Monitoring(notice.Inspector), place.Conversation, card) with
+        {
+            IsLast = view.Phase is MonitoringPhase.Ended or MonitoringPhase.Failed,
+            // The listening that an interception begins with is told by the interception's own card.
+            OnlyIfShown = place.Purpose == PlacePurpose.Interception,
+        };
+        if (place.Line is not null)
+        {
+            yield return Line(place, Activity.Message(Words(view)));
+        }
+        else if (view is { Phase: MonitoringPhase.Ended, End: MonitoringEnd.PhoneReleased or MonitoringEnd.SignedOut } && place.Purpose != PlacePurpose.Interception)
+        {
+            yield return OutgoingEntries.Post(
+                place.Conversation, Activity.Message(MonitoringTexts.EndedPost(CommonTexts.Inspector(notice.Inspector), view)));
+        }
+    }
+
+    // The answer to a typed /stop or /switch, brought up to date where it was given.
+    private static string Words(MonitoringView view) => view switch
+    {
+        { Phase: MonitoringPhase.Ended } => MonitoringTexts.End(view.End),
+        { Problem: { } problem } => $"{ProblemTexts.What(problem)} {MonitoringTexts.StopFailed(view)} {ProblemTexts.Next(problem)}",
+        _ => $"{MonitoringTexts.InWords(view)}, {CommonTexts.Agent(view.WorkNo, view.AgentName)}.",
+    };
+
+    private OutboxEntry Tell(SignedOutNotice notice, Place place)
+    {
+        var card = cards.Message(SessionCards.SignedOut(notice, place.Clock));
+        // Where nobody asked for it, it must be seen, and by that inspector alone: a private post, not an edit further up.
+        return notice.Cause is null ? Line(place, card) : OutgoingEntries.PostPrivately(place.Conversation, card);
+    }
+
+    private OutboxEntry Tell(RequestFailedNotice notice, Place place)
+    {
+        if (notice.Request is SignOutRequested)
+        {
+            return Line(place, cards.Message(SessionCards.SignOutFailed(notice)));
+        }
+
+        var words = ProblemTexts.Both(notice.Problem);
+        return Line(place, Activity.Message(notice.Request is HangUpRequested ? $"{TalkTexts.HangUpFailed} {words}" : words));
+    }
+
+    private static OutboxEntry Line(Place place, Activity activity) => place.Line is { } key
+        ? OutgoingEntries.Show(key, place.Conversation, activity, ResultRank, place.MessageId)
+        : OutgoingEntries.Post(place.Conversation, activity);
+
+    private Place? ReadPlace(SupervisionNotice notice)
+    {
+        try
+        {
+            return Place.Read(notice.Origin);
+        }
+        catch (JsonException)
+        {
+            Log.OriginUnreadable(logger, notice.Inspector.AgentId);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,155 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using SupervisorBot.BotFramework.Channel;
+using SupervisorBot.BotFramework.Schema;
+using SupervisorBot.BotFramework.Threads;
+using SupervisorBot.Chat.Replies;
+using SupervisorBot.Chat.Telemetry;
+using SupervisorBot.Supervision.Outbox;
+
+namespace SupervisorBot.Chat.Outbox;
+
+/// <summary>Sends one message of the outbox: a new one, an edit, or one for a single person.</summary>
+internal sealed class Delivery(IThreads threads, IOutboxStore store, PersonalChats people, ThreadMemory memory, ILogger<Delivery> logger)
+{
+    /// <summary>Sends one message, in its conversation's turn.</summary>
+    /// <param name="row">The message; it decides which conversation's turn is awaited.</param>
+    /// <param name="next">Asked when that turn has come: what to send by then, or null for nothing.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<SendOutcome> SendAsync(OutboxRow row, Func<OutboxRow, Task<OutboxRow?>> next, CancellationToken cancellationToken)
+    {
+        var attempt = new Attempt(row);
+        try
+        {
+            var message = OutgoingMessage.Read(row.Entry.Message);
+            if (message.To is { } person)
+            {
+                return await TellAsync(attempt, message, person, next, cancellationToken);
+            }
+
+            SendOutcome outcome = new NothingSent();
+            await threads.RunAsync(
+                AddressOf(row, message),
+                async (channel, stop) =>
+                {
+                    if (await next(row) is { } current)
+                    {
+                        attempt.Row = current;
+                        outcome = await SendAsync(attempt, channel, stop);
+                    }
+                },
+                cancellationToken);
+            return outcome;
+        }
+        catch (ChannelException refused)
+        {
+            var failed = FailureRules.Judge(attempt.Row, refused, attempt.IsNew);
+            if (failed.Verdict == FailureVerdict.Stop)
+            {
+                await memory.ForgetAsync(attempt.Row);
+            }
+
+            return failed;
+        }
+        catch (JsonException)
+        {
+            return new Failed(attempt.Row, FailureVerdict.Bury, "Unreadable");
+        }
+        catch (OperationCanceledException) when (!attempt.IsOut)
+        {
+            return new NothingSent();
+        }
+#pragma warning disable CA1031 // Whatever a channel throws, the message still waits; whether it went out is not known.
+        catch (Exception unforeseen)
+#pragma warning restore CA1031
+        {
+            Log.PostBroke(logger, unforeseen.GetType().Name);
+            return attempt.IsOut
+                ? FailureRules.Unanswered(attempt.Row, attempt.IsNew, unforeseen.GetType().Name)
+                : new Failed(attempt.Row, FailureVerdict.Retry, unforeseen.GetType().Name);
+        }
+    }
+
+    private async Task<SendOutcome> TellAsync(
+        Attempt attempt, OutgoingMessage message, ChannelAccount person, Func<OutboxRow, Task<OutboxRow?>> next, CancellationToken cancellationToken)
+    {
+        // What waits for one person has an order of its own and is never overtaken by a newer state, so it is this message or none.
+        var isTold = await people.TellAsync(
+            message,
+            person,
+            async () => (await next(attempt.Row))?.Id == attempt.Row.Id,
+            () => attempt.IsOut = attempt.IsNew = true,
+            cancellationToken);
+        return isTold ? new Sent(attempt.Row, null, "private") : new NothingSent();
+    }
+
+    private async Task<SendOutcome> SendAsync(Attempt attempt, IChannel channel, CancellationToken cancellationToken)
+    {
+        var row = attempt.Row;
+        var message = OutgoingMessage.Read(row.Entry.Message);
+        if (row.Entry.Kind == OutboxKind.Post)
+        {
+            attempt.IsOut = attempt.IsNew = true;
+            await channel.SendAsync(message.Conversation, message.Activity, cancellationToken);
+            return new Sent(row, null, "post");
+        }
+
+        if (row.Entry.OnlyIfShown && row.Shown is null)
+        {
+            return new Sent(row, null, "dropped");
+        }
+
+        attempt.IsOut = true;
+        return await TryEditAsync(row, message, channel, cancellationToken) ?? await PostAnewAsync(attempt, message, channel, cancellationToken);
+    }
+
+    private async Task<Sent?> TryEditAsync(OutboxRow row, OutgoingMessage message, IChannel channel, CancellationToken cancellationToken)
+    {
+        if ((row.Shown?.ActivityId ?? message.MessageId) is not { } id)
+        {
+            return null;
+        }
+
+        var where = AddressOf(row, message);
+        try
+        {
+            await channel.UpdateAsync(where, id, message.Activity, cancellationToken);
+            // A message that is edited because it was pressed, and is no live message of its own, need not be found again.
+            var isPassing = row.Shown is null && row.Entry.Key == LiveKeys.Message(where, id);
+            return new Sent(row, isPassing ? null : Note(row, where, id), "edit");
+        }
+        catch (ChannelException gone) when (FailureRules.IsMessageGone(gone)
+            || (where.ConversationId != message.Conversation.ConversationId && gone.Kind is ChannelFailure.NotFound or ChannelFailure.Forbidden))
+        {
+            // Deleted, or too old to be edited: the state is posted anew, so that it is told at all.
+            await store.RemoveShownAsync(row.Entry.Key!, id, cancellationToken);
+            return null;
+        }
+    }
+
+    private static async Task<Sent> PostAnewAsync(Attempt attempt, OutgoingMessage message, IChannel channel, CancellationToken cancellationToken)
+    {
+        attempt.IsNew = true;
+        var sent = await channel.SendAsync(message.Conversation, message.Activity, cancellationToken);
+        // The note that it replaces, of a message that is gone, was removed.
+        var row = attempt.Row with { Shown = null };
+        return new Sent(row, sent.Id is { Length: > 0 } id ? Note(row, message.Conversation, id) : null, "show");
+    }
+
+    private static ShownMessage Note(OutboxRow row, ConversationReference where, string id) =>
+        new(row.Entry.Key!, ActivityJson.Write(where), id, row.Entry.Rank);
+
+    private static ConversationReference AddressOf(OutboxRow row, OutgoingMessage message) =>
+        row.Shown is { } shown ? ActivityJson.ReadReference(shown.Address) : message.Conversation;
+
+    private sealed class Attempt(OutboxRow row)
+    {
+        public OutboxRow Row { get; set; } = row;
+
+        /// <summary>Whether anything may have gone out.</summary>
+        public bool IsOut { get; set; }
+
+        /// <summary>Whether it goes, or went, out as a new message.</summary>
+        public bool IsNew { get; set; }
+    }
+}
