@@ -53,7 +53,6 @@ public static class ChatServices
         services.AddSingleton<Welcomer>();
         services.AddSingleton<ITurnHandler, ChatTurnHandler>();
         services.AddSingleton<INoticeComposer, NoticeComposer>();
-        services.AddSingleton<ISupervisionListener, NoticeBoard>();
         return services;
     }
 
