@@ -36,6 +36,7 @@ public static class SupervisionServiceCollectionExtensions
         services.AddSingleton<OperationOwners>();
         services.AddSingleton<SessionServices>();
         services.AddSingleton<ISupervisionDesk, SupervisionDesk>();
+        services.AddSingleton<SessionCalls>();
         services.AddSingleton<LocalSessions>();
         services.AddHostedService<SessionKeeper>();
         return services;

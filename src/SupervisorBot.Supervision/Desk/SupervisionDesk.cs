@@ -8,16 +8,14 @@ namespace SupervisorBot.Supervision.Desk;
 
 /// <summary>Hands what a conversation asks to the grains that know.</summary>
 internal sealed class SupervisionDesk(
-    InspectorDirectory directory, OperationOwners owners, IGrainFactory grains, IOptions<RosterOptions> roster, TimeProvider time) : ISupervisionDesk
+    InspectorDirectory directory, OperationOwners owners, SessionCalls sessions, IGrainFactory grains, IOptions<RosterOptions> roster, TimeProvider time) : ISupervisionDesk
 {
     private const string UnnamedVcc = "default";
-    private const int MostMoves = 3;
-    private static readonly TimeSpan MovePause = TimeSpan.FromMilliseconds(100);
 
     public Inspector? FindInspector(string? entraObjectId) => directory.Find(entraObjectId);
 
     public Task<SessionView> GetSessionAsync(Inspector inspector, CancellationToken cancellationToken) =>
-        AtSessionAsync(inspector.AgentId, session => session.GetViewAsync(), cancellationToken);
+        sessions.CallAsync(inspector.AgentId, session => session.GetViewAsync(), cancellationToken);
 
     public async Task<RosterView> GetRosterAsync(Inspector inspector, CancellationToken cancellationToken)
     {
@@ -43,20 +41,20 @@ internal sealed class SupervisionDesk(
 
     public async Task<CallsView> GetCallsAsync(Inspector inspector, int workNo, CancellationToken cancellationToken)
     {
-        var calls = await AtSessionAsync(inspector.AgentId, session => session.ReadCallsAsync(workNo), cancellationToken);
+        var calls = await sessions.CallAsync(inspector.AgentId, session => session.ReadCallsAsync(workNo), cancellationToken);
         return calls.Refusal is null ? calls with { Agent = await FindAgentAsync(inspector, workNo, cancellationToken) } : calls;
     }
 
     public async Task<Receipt> AskAsync(Inspector inspector, SupervisionRequest request, CancellationToken cancellationToken)
     {
         var name = request is MonitorRequested monitor ? (await FindAgentAsync(inspector, monitor.WorkNo, cancellationToken))?.Name : null;
-        return await AtSessionAsync(inspector.AgentId, session => session.AskAsync(request, name ?? ""), cancellationToken);
+        return await sessions.CallAsync(inspector.AgentId, session => session.AskAsync(request, name ?? ""), cancellationToken);
     }
 
     public async Task<ProposalAnswer> ProposeAsync(Inspector inspector, InterceptionProposal proposal, CancellationToken cancellationToken)
     {
         var name = (await FindAgentAsync(inspector, proposal.WorkNo, cancellationToken))?.Name;
-        var answer = await AtSessionAsync(inspector.AgentId, session => session.ProposeAsync(proposal, name ?? ""), cancellationToken);
+        var answer = await sessions.CallAsync(inspector.AgentId, session => session.ProposeAsync(proposal, name ?? ""), cancellationToken);
         if (answer.Interception is not null)
         {
             owners.Remember(proposal.OperationId, inspector.AgentId);
@@ -77,23 +75,7 @@ internal sealed class SupervisionDesk(
         var known = await owners.FindAsync(operationId, cancellationToken);
         // An owner who is no inspector any more has no session: to whoever presses, the operation is then not known.
         var owner = known is { } agentId && directory.IsInspector(agentId) ? agentId : presser.AgentId;
-        return await AtSessionAsync(owner, session => session.PressAsync(operationId, presser.AgentId, confirm), cancellationToken);
-    }
-
-    /// <summary>Asks a session. One that was just taken over says so, and whoever looks after it now is asked.</summary>
-    private async Task<T> AtSessionAsync<T>(int agentId, Func<IInspectorSession, Task<T>> ask, CancellationToken cancellationToken)
-    {
-        for (var left = MostMoves; ; left--)
-        {
-            try
-            {
-                return await ask(grains.GetGrain<IInspectorSession>(agentId)).WaitAsync(cancellationToken);
-            }
-            catch (SessionMovedException) when (left > 0)
-            {
-                await Task.Delay(MovePause, time, cancellationToken);
-            }
-        }
+        return await sessions.CallAsync(owner, session => session.PressAsync(operationId, presser.AgentId, confirm), cancellationToken);
     }
 
     private IRosterReader ReaderOf(SessionView session) => grains.GetGrain<IRosterReader>(session.Vcc ?? UnnamedVcc);

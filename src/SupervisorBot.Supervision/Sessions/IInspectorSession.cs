@@ -2,6 +2,7 @@ using Orleans.Concurrency;
 using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Sessions.Events;
 
 namespace SupervisorBot.Supervision.Sessions;
 
@@ -30,6 +31,14 @@ public interface IInspectorSession : IGrainWithIntegerKey
     /// <summary>A press on a confirmation's button.</summary>
     [AlwaysInterleave]
     Task<PressAnswer> PressAsync(Guid operationId, int presserAgentId, bool confirm);
+
+    /// <summary>Takes an event that the gateway sent to a callback.</summary>
+    /// <param name="pathPart">The secret part of the callback's path.</param>
+    /// <param name="serviceToken">The service token, where one came.</param>
+    /// <param name="body">What the gateway sent.</param>
+    /// <param name="charset">Its charset, where told.</param>
+    [AlwaysInterleave]
+    Task<PushAnswer> PushAsync(string pathPart, string? serviceToken, byte[] body, string? charset);
 
     /// <summary>Reads the agents at the gateway under this inspector's right.</summary>
     [AlwaysInterleave]

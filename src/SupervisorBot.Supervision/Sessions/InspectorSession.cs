@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using SupervisorBot.Gateway.Sessions;
 using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Sessions.Events;
 using SupervisorBot.Supervision.Sessions.Machine;
 using SupervisorBot.Supervision.Sessions.Stored;
 
@@ -91,6 +92,11 @@ internal sealed class InspectorSession
     /// <summary>Puts something that happened into the mailbox.</summary>
     public bool Post(SessionInput input) => _mailbox.Writer.TryWrite(new Letter(input, null));
 
+    /// <summary>Takes an event that the gateway sent, where it knows the session's secrets; it is in the mailbox then.</summary>
+    /// <exception cref="SessionMovedException">The session is looked after elsewhere: ask again.</exception>
+    public PushAnswer Take(string pathPart, string? serviceToken, ReadOnlySpan<byte> body, string? charset) =>
+        _effects.Take(pathPart, serviceToken, body, charset);
+
     /// <summary>Puts a request into the mailbox and waits for its turn's reply; turns are short.</summary>
     /// <exception cref="SessionMovedException">The session is looked after elsewhere: ask again.</exception>
     public async Task<TReply> AskAsync<TReply>(SessionInput input)
@@ -136,12 +142,12 @@ internal sealed class InspectorSession
     /// Stops: an interception under way is waited for, for a while, the mailbox is emptied, and the session is given back for the next start or
     /// another node. Nobody is signed out unless that is asked for.
     /// </summary>
-    public async Task StopAsync(bool botStops)
+    public async Task StopAsync(bool botStops, CancellationToken cancellationToken)
     {
         var limits = _services.Limits.Session;
         if (!_moved)
         {
-            await WaitForDecisionAsync(limits.DecideOnStopTimeout);
+            await WaitForDecisionAsync(limits.DecideOnStopTimeout, cancellationToken);
             if (botStops && limits.SignOutOnStop && State is { IsSignedIn: true, Talk: null, Active: null } && await _effects.SignOutNowAsync(limits.SignOutOnStopTimeout))
             {
                 Post(new SignedOutOnStop());
@@ -151,7 +157,7 @@ internal sealed class InspectorSession
         _isDraining = true;
         await _effects.EndPollingAsync();
         _mailbox.Writer.TryComplete();
-        await Task.WhenAny(_pump, Task.Delay(limits.DecideOnStopTimeout, _services.Time));
+        await Task.WhenAny(_pump, Task.Delay(limits.DecideOnStopTimeout, _services.Time, CancellationToken.None));
         await _stopping.CancelAsync();
         await _pump;
         _effects.Dispose();
@@ -164,12 +170,12 @@ internal sealed class InspectorSession
         await ReleaseAsync();
     }
 
-    private async Task WaitForDecisionAsync(TimeSpan limit)
+    private async Task WaitForDecisionAsync(TimeSpan limit, CancellationToken cancellationToken)
     {
         var began = _services.Time.GetTimestamp();
-        while (State is { Active: not null, IsSignedIn: true } && !_moved && _services.Time.GetElapsedTime(began) < limit)
+        while (State is { Active: not null, IsSignedIn: true } && !_moved && !cancellationToken.IsCancellationRequested && _services.Time.GetElapsedTime(began) < limit)
         {
-            await Task.Delay(DecisionPause, _services.Time);
+            await Task.Delay(DecisionPause, _services.Time, CancellationToken.None);
         }
     }
 

@@ -6,6 +6,7 @@ using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Sessions.Events;
 using SupervisorBot.Supervision.Sessions.Machine;
 
 namespace SupervisorBot.Supervision.Sessions;
@@ -34,20 +35,20 @@ internal sealed class InspectorSessionGrain(InspectorDirectory directory, Sessio
         }
         catch
         {
-            await StopAsync(botStops: false);
+            await StopAsync(botStops: false, cancellationToken);
             throw;
         }
     }
 
     /// <inheritdoc/>
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
-        StopAsync(botStops: reason.ReasonCode == DeactivationReasonCode.ShuttingDown);
+        StopAsync(botStops: reason.ReasonCode == DeactivationReasonCode.ShuttingDown, cancellationToken);
 
-    private async Task StopAsync(bool botStops)
+    private async Task StopAsync(bool botStops, CancellationToken cancellationToken)
     {
         if (Interlocked.Exchange(ref _session, null) is { } session)
         {
-            await session.StopAsync(botStops);
+            await session.StopAsync(botStops, cancellationToken);
             sessions.Remove(session);
         }
     }
@@ -91,6 +92,10 @@ internal sealed class InspectorSessionGrain(InspectorDirectory directory, Sessio
     /// <inheritdoc/>
     public Task<PressAnswer> PressAsync(Guid operationId, int presserAgentId, bool confirm) =>
         Session.AskAsync<PressAnswer>(new Pressed(operationId, presserAgentId, confirm));
+
+    /// <inheritdoc/>
+    public Task<PushAnswer> PushAsync(string pathPart, string? serviceToken, byte[] body, string? charset) =>
+        Task.FromResult(Session.Take(pathPart, serviceToken, body, charset));
 
     /// <inheritdoc/>
     public async Task<RosterView> ReadRosterAsync()

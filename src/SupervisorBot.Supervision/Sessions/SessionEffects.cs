@@ -1,8 +1,10 @@
 using SupervisorBot.Gateway.Calls;
 using SupervisorBot.Gateway.Monitoring;
+using SupervisorBot.Gateway.Push;
 using SupervisorBot.Gateway.Results;
 using SupervisorBot.Gateway.Sessions;
 using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Sessions.Events;
 using SupervisorBot.Supervision.Sessions.Machine;
 using SupervisorBot.Supervision.Sessions.Stored;
 
@@ -15,9 +17,10 @@ internal sealed class SessionEffects(
     private static readonly TimeSpan ReleasePause = TimeSpan.FromMilliseconds(200);
 
     private readonly HashSet<ITimer> _timers = [];
-    private EventPoll? _poll;
-    private SessionCredentials? _exported;
-    private string? _written;
+    private EventSource? _events;
+    private PushSecret? _push;
+    private string? _credentials;
+    private volatile bool _areCredentialsOld = true;
 
     public GatewaySession? Gateway { get; private set; }
 
@@ -33,27 +36,38 @@ internal sealed class SessionEffects(
             return false;
         }
 
-        var gateway = services.Connector.Open(account.Inspector.AgentId);
+        var gateway = Open();
         gateway.Import(credentials.Gateway);
-        (Gateway, Vcc) = (gateway, credentials.Gateway.VdnId);
+        (Gateway, Vcc, _push) = (gateway, credentials.Gateway.VdnId, credentials.Push);
         return true;
     }
 
     /// <summary>What the gateway knows the session by, to be stored.</summary>
     public string? ReadCredentials()
     {
-        if (Gateway?.Export() is not { } credentials)
+        if (_areCredentialsOld)
         {
-            return null;
+            _areCredentialsOld = false;
+            _credentials = Gateway?.Export() is { } exported ? new CredentialsDocument(exported) { Push = _push }.Write() : null;
         }
 
-        // When the Guid was taken changes with every answer; that alone is not worth a storing.
-        if (_exported is null || credentials.Guid != _exported.Guid || !credentials.Cookies.SequenceEqual(_exported.Cookies))
+        return _credentials;
+    }
+
+    /// <summary>Takes an event that the gateway sent, where it knows the session's secrets.</summary>
+    public PushAnswer Take(string pathPart, string? serviceToken, ReadOnlySpan<byte> body, string? charset)
+    {
+        if (_push is not { } secret || !secret.IsPathPart(pathPart) || (serviceToken is not null && !secret.IsServiceToken(serviceToken)))
         {
-            (_exported, _written) = (credentials, new CredentialsDocument(credentials).Write());
+            return PushAnswer.NotKnown;
         }
 
-        return _written;
+        if (!PushedEvent.TryRead(body, charset, out var gatewayEvent))
+        {
+            return PushAnswer.Unreadable;
+        }
+
+        return gatewayEvent is null || mailbox.Post(new EventArrived(gatewayEvent)) ? PushAnswer.Taken : throw new SessionMovedException();
     }
 
     /// <summary>Starts one effect.</summary>
@@ -67,7 +81,9 @@ internal sealed class SessionEffects(
                 Start(timer);
                 break;
             case StartPolling:
-                _poll = new EventPoll(Gateway!, services, mailbox.Post);
+                _events = (_push is null
+                    ? (EventSource)new EventPoll(Gateway!, services, mailbox.Post)
+                    : new EventPush(Gateway!, _push.ServiceToken, services, mailbox.Post)).Start();
                 break;
             case StopPolling:
                 EndPolling();
@@ -89,9 +105,9 @@ internal sealed class SessionEffects(
     /// <summary>Stops the reading of events, and waits until it has ended.</summary>
     public async Task EndPollingAsync()
     {
-        if (Interlocked.Exchange(ref _poll, null) is { } poll)
+        if (Interlocked.Exchange(ref _events, null) is { } events)
         {
-            await poll.DisposeAsync();
+            await events.DisposeAsync();
         }
     }
 
@@ -235,8 +251,12 @@ internal sealed class SessionEffects(
 
     private async Task<SessionInput> SignInAsync(SignIn signIn)
     {
-        var gateway = services.Connector.Open(account.Inspector.AgentId);
-        var request = new SignInRequest(account.Password ?? "", account.Inspector.PhoneNumber);
+        var gateway = Open();
+        _push = services.Gateway.EventDelivery == EventDelivery.Push ? PushSecret.Create(services.Randomness) : null;
+        var request = new SignInRequest(account.Password ?? "", account.Inspector.PhoneNumber)
+        {
+            PushTarget = _push?.TargetFor(services.Gateway.CallbackBaseAddress!, account.Inspector.AgentId),
+        };
         var result = signIn.TakeOver
             ? await gateway.ForceSignInAsync(request, stopping)
             : await gateway.SignInAsync(request, stopping);
@@ -253,6 +273,18 @@ internal sealed class SessionEffects(
 
         var right = await gateway.IsInspectorAsync(stopping);
         return new SignInAnswered(signIn.Token, null, right.IsSuccess ? right.Value : null, result.Value.SignedInAt);
+    }
+
+    private GatewaySession Open()
+    {
+        var gateway = services.Connector.Open(account.Inspector.AgentId);
+        gateway.CredentialsChanged += () =>
+        {
+            _areCredentialsOld = true;
+            mailbox.Post(new CredentialsChanged());
+        };
+        _areCredentialsOld = true;
+        return gateway;
     }
 
     private async Task<GatewayFailure?> SignOutAsync(GatewaySession gateway, SignOut signOut)

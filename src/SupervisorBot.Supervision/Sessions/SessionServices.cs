@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SupervisorBot.Gateway;
@@ -43,6 +44,9 @@ internal sealed class SessionServices(
     public TimeProvider Time => time;
 
     public Random Random { get; init; } = Random.Shared;
+
+    /// <summary>Where secrets come from.</summary>
+    public RandomNumberGenerator Randomness { get; } = RandomNumberGenerator.Create();
 
     public ILogger Logger => logger;
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,12 +14,14 @@ using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Monitoring;
 using SupervisorBot.Supervision.Notices;
+using SupervisorBot.Supervision.Outbox;
+using SupervisorBot.Supervision.Sessions.Events;
 using SupervisorBot.Supervision.Sessions.Stored;
 
 namespace SupervisorBot.Supervision.Tests.Desk;
 
 /// <summary>The desk over a real silo, the real gateway client and the gateway simulator over HTTPS; the conversation is this class.</summary>
-internal sealed class DeskHost : ISupervisionListener, IAsyncDisposable
+internal sealed class DeskHost : INoticeComposer, IOutboxWaker, IAsyncDisposable
 {
     public const string AlexId = "aaaaaaaa-0000-4000-8000-000000000020";
     public const string MeganId = "aaaaaaaa-0000-4000-8000-000000000021";
@@ -28,10 +32,13 @@ internal sealed class DeskHost : ISupervisionListener, IAsyncDisposable
 
     private readonly ConcurrentQueue<SupervisionNotice> _notices = new();
     private readonly string _certificate = Path.GetTempFileName();
-    private IHost _app = null!;
-    private int _requests;
+    private WebApplication _app = null!;
+    private bool _isStopped;
 
     private DeskHost(GatewaySimulatorHost gateway) => Gateway = gateway;
+
+    /// <summary>The bot beside which this one works, over the same storage.</summary>
+    private DeskHost? Other { get; init; }
 
     /// <summary>Interceptions that an earlier run of the bot left behind.</summary>
     private InterceptionRecord[] LeftBehind { get; init; } = [];
@@ -68,7 +75,7 @@ internal sealed class DeskHost : ISupervisionListener, IAsyncDisposable
     }
 
     public async Task<Receipt> AskAsync(Inspector inspector, Func<string, SupervisionRequest> request) =>
-        await Desk.AskAsync(inspector, request($"request-{Interlocked.Increment(ref _requests)}"), TestContext.Current.CancellationToken);
+        await Desk.AskAsync(inspector, request($"request-{Guid.NewGuid()}"), TestContext.Current.CancellationToken);
 
     public async Task SignInAsync(Inspector inspector)
     {
@@ -126,24 +133,52 @@ internal sealed class DeskHost : ISupervisionListener, IAsyncDisposable
         throw new TimeoutException($"No {typeof(T).Name} that fits came. Told: {string.Join(" | ", _notices)}");
     }
 
-    public Task OnNoticeAsync(SupervisionNotice notice, CancellationToken cancellationToken)
+    public IReadOnlyList<OutboxEntry> Compose(SupervisionNotice notice)
     {
         _notices.Enqueue(notice);
-        return Task.CompletedTask;
+        return [];
+    }
+
+    public void Wake(IEnumerable<string> threads)
+    {
+        // Nothing is ever sent: the notices themselves are looked at.
+    }
+
+    /// <summary>Another bot over the same gateway and the same storage: the next start of this one, or another node's take-over.</summary>
+    public async Task<DeskHost> AnotherAsync(params (string Name, string Value)[] settings)
+    {
+        var another = new DeskHost(Gateway) { Other = this };
+        await another.StartBotAsync(settings);
+        return another;
+    }
+
+    public async Task StopAsync()
+    {
+        if (!_isStopped)
+        {
+            _isStopped = true;
+            await _app.StopAsync();
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _app.StopAsync();
-        _app.Dispose();
-        await Gateway.DisposeAsync();
+        await StopAsync();
+        await _app.DisposeAsync();
+        if (Other is null)
+        {
+            await Gateway.DisposeAsync();
+        }
+
         File.Delete(_certificate);
     }
 
     private async Task StartBotAsync((string Name, string Value)[] settings)
     {
         await File.WriteAllTextAsync(_certificate, Gateway.CertificatePem);
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => CallbackServer.Listen(kestrel, builder.Configuration));
+        builder.Services.AddRouting();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Gateway:BaseAddress"] = Gateway.BaseAddress.ToString(),
@@ -165,14 +200,23 @@ internal sealed class DeskHost : ISupervisionListener, IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value)));
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         builder.Services.AddGateway(builder.Configuration);
+        if (Other is not null)
+        {
+            builder.Services.AddSingleton(Other._app.Services.GetRequiredService<ISessionStore>());
+            builder.Services.AddSingleton(Other._app.Services.GetRequiredService<ICallClaims>());
+        }
+
         builder.Services.AddSupervision(builder.Configuration);
-        builder.Services.AddSingleton<ISupervisionListener>(this);
-        builder.UseOrleans(silo =>
+        builder.Services.AddSingleton<INoticeComposer>(this);
+        builder.Services.AddSingleton<IOutboxWaker>(this);
+        builder.Host.UseOrleans(silo =>
         {
             var (siloPort, gatewayPort) = TwoFreePorts();
             silo.UseLocalhostClustering(siloPort, gatewayPort);
         });
         _app = builder.Build();
+        _app.UseRouting();
+        _app.MapGatewayEvents();
         var store = _app.Services.GetRequiredService<ISessionStore>();
         foreach (var record in LeftBehind)
         {

@@ -7,9 +7,11 @@ using SupervisorBot.Gateway.Results;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Interception.Stored;
 using SupervisorBot.Supervision.Notices;
 using SupervisorBot.Supervision.Sessions;
 using SupervisorBot.Supervision.Sessions.Machine;
+using SupervisorBot.Supervision.Sessions.Stored;
 
 namespace SupervisorBot.Supervision.Tests.Machine;
 
@@ -23,8 +25,10 @@ internal sealed class ScriptedSession
     public static readonly Inspector Alex = new("aaaaaaaa-0000-4000-8000-000000000020", 1001, "Alex Wilber", "40038");
     public static readonly RequestOrigin Place = new("thread");
 
-    private readonly SessionLimits _limits = new(new SessionOptions(), new InterceptionOptions(), new GatewayOptions());
+    private readonly SessionLimits _limits;
     private int _requests;
+
+    public ScriptedSession(SessionLimits? limits = null) => _limits = limits ?? new SessionLimits(new SessionOptions(), new InterceptionOptions(), new GatewayOptions());
 
     public SessionState State { get; private set; } = new(Alex) { HasPassword = true };
 
@@ -55,6 +59,17 @@ internal sealed class ScriptedSession
         Effects.AddRange(turn.Effects);
         Released.AddRange(turn.ReleasedClaims);
         return turn;
+    }
+
+    /// <summary>The session as it comes to life again from what was stored, after the bot was away.</summary>
+    public ScriptedSession Reborn(TimeSpan away = default, bool hasCredentials = true)
+    {
+        var reborn = new ScriptedSession(_limits) { _requests = _requests };
+        reborn.After(Now - reborn.Now + away);
+        var document = SessionDocument.Read(SessionDocument.Of(State).Write());
+        var records = State.Interceptions.Values.Select(InterceptionDocument.Write).Select(InterceptionDocument.Read);
+        reborn.Take(new SessionLoaded(document, hasCredentials, [.. records]));
+        return reborn;
     }
 
     public void After(TimeSpan time) => Now += time;

@@ -1,5 +1,6 @@
 using SupervisorBot.Gateway.Events;
 using SupervisorBot.Gateway.Results;
+using SupervisorBot.Gateway.Sessions;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Monitoring;
 using SupervisorBot.Supervision.Notices;
@@ -122,11 +123,11 @@ internal static partial class SessionMachine
         }
 
         var silent = failed.Silence >= turn.Limits.Session.SilenceLimit;
-        var lost = failed.Failure switch
+        var lost = silent || failed.Failure.Session switch
         {
-            Refused { Code.Value: ResultCodes.NotSignedIn } => true,
-            Refused { Code.Value: ResultCodes.NoRight } => failed.InARow >= turn.Limits.Session.NoRightLimit || silent,
-            _ => silent,
+            SessionVerdict.Gone => true,
+            SessionVerdict.Doubtful => failed.InARow >= turn.Limits.Session.NoRightLimit,
+            _ => false,
         };
         if (!lost)
         {

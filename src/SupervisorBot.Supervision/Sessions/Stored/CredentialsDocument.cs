@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SupervisorBot.Gateway.Push;
 using SupervisorBot.Gateway.Sessions;
 
 namespace SupervisorBot.Supervision.Sessions.Stored;
@@ -6,6 +7,9 @@ namespace SupervisorBot.Supervision.Sessions.Stored;
 /// <summary>What the gateway knows a session by, as it is stored: encrypted, and never shown.</summary>
 internal sealed record CredentialsDocument(SessionCredentials Gateway)
 {
+    /// <summary>The secret of the session's callback, where the gateway sends its events.</summary>
+    public PushSecret? Push { get; init; }
+
     public string Write() => JsonSerializer.Serialize(this, SessionJson.Default.CredentialsDocument);
 
     /// <summary>Reads a stored text; null where it is none, which is as good as lost.</summary>

@@ -1,0 +1,15 @@
+using SupervisorBot.Gateway.Events;
+using SupervisorBot.Gateway.Results;
+using SupervisorBot.Gateway.Sessions;
+using SupervisorBot.Supervision.Sessions.Machine;
+
+namespace SupervisorBot.Supervision.Sessions.Events;
+
+/// <summary>Reads one inspector's events: one poll at a time, the next 200 to 500 ms after an answer (CEC API reference cec_07_1274).</summary>
+internal sealed class EventPoll(GatewaySession gateway, SessionServices services, Func<SessionInput, bool> post) : EventSource(gateway, services, post)
+{
+    protected override Task<GatewayResult<GatewayEvent?>> AskAsync(CancellationToken cancellationToken) => Gateway.PollAsync(cancellationToken);
+
+    /// <summary>After an event the shortest pause, since more may wait; after an empty answer any in the range.</summary>
+    protected override TimeSpan PauseAfter(bool hadEvent) => hadEvent ? Services.Gateway.PollPauseMinimum : Gateway.NextPollPause();
+}
