@@ -6,6 +6,7 @@ using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Outbox;
 using SupervisorBot.Supervision.Sessions;
 using SupervisorBot.Supervision.Sessions.Stored;
 
@@ -29,6 +30,7 @@ public static class SupervisionServiceCollectionExtensions
         services.AddOptions<RosterOptions>().Bind(configuration.GetSection(RosterOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IInterceptionJournal, MemoryInterceptionJournal>();
+        services.TryAddSingleton<IOutboxStore, MemoryOutboxStore>();
         services.TryAddSingleton<MemoryCallClaims>();
         services.TryAddSingleton<ICallClaims>(provider => provider.GetRequiredService<MemoryCallClaims>());
         services.TryAddSingleton<ISessionStore, MemorySessionStore>();

@@ -27,7 +27,6 @@ internal sealed class InspectorSession
     private readonly SessionServices _services;
     private readonly SessionEffects _effects;
     private readonly TurnCommits _commits;
-    private readonly NoticeQueue? _notices;
     private readonly ILogger _logger;
     private IReadOnlyList<InterceptionRecord> _opened;
     private Task _pump = Task.CompletedTask;
@@ -50,7 +49,6 @@ internal sealed class InspectorSession
         _effects = new SessionEffects(account, services, this, _stopping.Token);
         _commits = new TurnCommits(services, account.Inspector.AgentId, opened);
         _opened = opened.Interceptions;
-        _notices = services.Listener is { } listener ? new NoticeQueue(listener, _logger) : null;
     }
 
     /// <summary>The inspector's agent id.</summary>
@@ -162,11 +160,6 @@ internal sealed class InspectorSession
         await _pump;
         _effects.Dispose();
         CountSignedIn(false);
-        if (_notices is not null)
-        {
-            await _notices.DisposeAsync();
-        }
-
         await ReleaseAsync();
     }
 
@@ -268,11 +261,6 @@ internal sealed class InspectorSession
                 return new ProposalAnswer(null, Desk.Refusal.AnotherCallChosen);
             case CommitResult.Superseded:
                 throw new SessionMovedException();
-        }
-
-        foreach (var notice in turn.Notices)
-        {
-            _notices?.Tell(notice);
         }
 
         Report(_state, turn);

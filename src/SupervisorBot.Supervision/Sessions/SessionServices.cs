@@ -16,14 +16,13 @@ internal sealed class SessionServices(
     IGatewayConnector connector,
     ISessionStore store,
     ICallClaims claims,
+    INoticeComposer composer,
+    IOutboxWaker waker,
     IOptions<SessionOptions> session,
     IOptions<InterceptionOptions> interception,
     IOptions<GatewayOptions> gateway,
     TimeProvider time,
-    ILogger<InspectorSession> logger,
-    INoticeComposer? composer = null,
-    IOutboxWaker? waker = null,
-    ISupervisionListener? listener = null)
+    ILogger<InspectorSession> logger)
 {
     public IGatewayConnector Connector => connector;
 
@@ -31,11 +30,9 @@ internal sealed class SessionServices(
 
     public ICallClaims Claims => claims;
 
-    public INoticeComposer? Composer => composer;
+    public INoticeComposer Composer => composer;
 
-    public IOutboxWaker? Waker => waker;
-
-    public ISupervisionListener? Listener => listener;
+    public IOutboxWaker Waker => waker;
 
     public GatewayOptions Gateway => gateway.Value;
 

@@ -92,7 +92,7 @@ internal sealed class TurnCommits(SessionServices services, int agentId, StoredS
         {
             try
             {
-                messages.AddRange(services.Composer?.Compose(notice) ?? []);
+                messages.AddRange(services.Composer.Compose(notice));
             }
             catch (Exception exception)
             {
@@ -107,7 +107,7 @@ internal sealed class TurnCommits(SessionServices services, int agentId, StoredS
     {
         if (messages.Count > 0)
         {
-            services.Waker?.Wake(messages.Select(message => message.Thread).Distinct());
+            services.Waker.Wake(messages.Select(message => message.Thread).Distinct());
         }
     }
 }

@@ -6,6 +6,7 @@ using SupervisorBot.Health;
 using SupervisorBot.Settings;
 using SupervisorBot.Stopping;
 using SupervisorBot.Supervision;
+using SupervisorBot.Supervision.Sessions.Events;
 using SupervisorBot.Supervision.Storage;
 
 namespace SupervisorBot.Hosting;
@@ -35,6 +36,7 @@ public static class BotHost
 
         var app = builder.Build();
         app.MapBotFramework();
+        app.MapGatewayEvents();
         app.MapBotHealth();
         return app;
     }

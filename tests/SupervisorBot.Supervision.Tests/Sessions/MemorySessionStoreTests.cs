@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Outbox;
 using SupervisorBot.Supervision.Sessions.Stored;
 using static SupervisorBot.Supervision.Tests.Machine.ScriptedSession;
 
@@ -13,12 +14,14 @@ public sealed class MemorySessionStoreTests : IDisposable
 
     private readonly FakeTimeProvider _time = new();
     private readonly MemoryCallClaims _claims;
+    private readonly MemoryOutboxStore _outbox;
     private readonly MemorySessionStore _store;
 
     public MemorySessionStoreTests()
     {
         _claims = new MemoryCallClaims(_time);
-        _store = new MemorySessionStore(_claims, Options.Create(new InterceptionOptions()), _time);
+        _outbox = new MemoryOutboxStore(Options.Create(new OutboxOptions()), _time);
+        _store = new MemorySessionStore(_claims, _outbox, Options.Create(new InterceptionOptions()), _time);
     }
 
     public void Dispose() => _store.Dispose();
@@ -29,8 +32,11 @@ public sealed class MemorySessionStoreTests : IDisposable
         var first = await OpenAsync("a");
         var second = await OpenAsync("b");
 
-        Assert.Equal(CommitResult.Superseded, await CommitAsync(new SessionCommit(1001, first) { Interceptions = [Record()] }));
-        Assert.Equal(CommitResult.Committed, await CommitAsync(new SessionCommit(1001, second) { Session = new SessionSnapshot(true, "{}", null) }));
+        var message = new OutboxEntry("thread", "", OutboxKind.Post, "{}");
+        Assert.Equal(CommitResult.Superseded, await CommitAsync(new SessionCommit(1001, first) { Interceptions = [Record()], Messages = [message] }));
+        Assert.Equal(0, _outbox.Waiting);
+        Assert.Equal(CommitResult.Committed, await CommitAsync(new SessionCommit(1001, second) { Session = new SessionSnapshot(true, "{}", null), Messages = [message] }));
+        Assert.Equal(1, _outbox.Waiting);
         Assert.Empty((await _store.OpenAsync(1001, "c", TestContext.Current.CancellationToken)).Interceptions);
     }
 

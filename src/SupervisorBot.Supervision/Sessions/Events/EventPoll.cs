@@ -9,7 +9,4 @@ namespace SupervisorBot.Supervision.Sessions.Events;
 internal sealed class EventPoll(GatewaySession gateway, SessionServices services, Func<SessionInput, bool> post) : EventSource(gateway, services, post)
 {
     protected override Task<GatewayResult<GatewayEvent?>> AskAsync(CancellationToken cancellationToken) => Gateway.PollAsync(cancellationToken);
-
-    /// <summary>After an event the shortest pause, since more may wait; after an empty answer any in the range.</summary>
-    protected override TimeSpan PauseAfter(bool hadEvent) => hadEvent ? Services.Gateway.PollPauseMinimum : Gateway.NextPollPause();
 }

@@ -14,5 +14,5 @@ internal sealed class EventPush(GatewaySession gateway, string serviceToken, Ses
     protected override async Task<GatewayResult<GatewayEvent?>> AskAsync(CancellationToken cancellationToken) =>
         (await Gateway.HandshakeAsync(serviceToken, cancellationToken)).Map<GatewayEvent?>(_ => null);
 
-    protected override TimeSpan PauseAfter(bool hadEvent) => Services.Gateway.HandshakeInterval;
+    protected override TimeSpan? Interval => Services.Gateway.HandshakeInterval;
 }

@@ -11,8 +11,6 @@ namespace SupervisorBot.Supervision.Sessions.Events;
 /// </summary>
 internal abstract class EventSource(GatewaySession gateway, SessionServices services, Func<SessionInput, bool> post) : IAsyncDisposable
 {
-    private static readonly TimeSpan FirstBackOff = TimeSpan.FromMilliseconds(200);
-
     private readonly CancellationTokenSource _stopping = new();
     private Task _loop = Task.CompletedTask;
 
@@ -40,8 +38,8 @@ internal abstract class EventSource(GatewaySession gateway, SessionServices serv
     /// <summary>Shows the gateway that the session is there; an event may come of it.</summary>
     protected abstract Task<GatewayResult<GatewayEvent?>> AskAsync(CancellationToken cancellationToken);
 
-    /// <summary>How long to wait after an answer before the gateway is asked again.</summary>
-    protected abstract TimeSpan PauseAfter(bool hadEvent);
+    /// <summary>How long to wait after an answer that brought no event before the gateway is asked again; null for the ordinary pause between polls.</summary>
+    protected virtual TimeSpan? Interval => null;
 
     private async Task LoopAsync()
     {
@@ -61,8 +59,7 @@ internal abstract class EventSource(GatewaySession gateway, SessionServices serv
                     { ValueOrDefault: { } gatewayEvent } => new EventArrived(gatewayEvent),
                     _ => new PollAnswered(),
                 });
-                var pause = failures == 0 ? PauseAfter(answer.ValueOrDefault is not null) : BackOff(failures);
-                await Task.Delay(pause, services.Time, _stopping.Token);
+                await Task.Delay(Pause(answer.ValueOrDefault is not null, failures, silence), services.Time, _stopping.Token);
             }
         }
         catch (OperationCanceledException)
@@ -70,6 +67,10 @@ internal abstract class EventSource(GatewaySession gateway, SessionServices serv
             // The session ended, or the bot stops.
         }
     }
+
+    private TimeSpan Pause(bool hadEvent, int failures, TimeSpan silence) => failures == 0 && Interval is { } interval
+        ? interval
+        : PollPause.After(hadEvent, failures, silence, services.Limits.Session.PollBackOffMaximum, services.Gateway, services.Random.NextDouble());
 
     private void WarnOfSilence(TimeSpan silence, int failures)
     {
@@ -91,13 +92,5 @@ internal abstract class EventSource(GatewaySession gateway, SessionServices serv
             Log.PollBroke(services.Logger, exception, gateway.AgentId);
             return GatewayResult.Failed<GatewayEvent?>(new Unknown(GatewayFault.UnreadableAnswer));
         }
-    }
-
-    /// <summary>After failures a growing pause with jitter, far below the gateway's limit.</summary>
-    private TimeSpan BackOff(int failures)
-    {
-        var ceiling = services.Limits.Session.PollBackOffMaximum;
-        var grown = FirstBackOff * Math.Pow(2, Math.Min(failures, 10));
-        return (grown < ceiling ? grown : ceiling) * (0.5 + (services.Random.NextDouble() / 2));
     }
 }

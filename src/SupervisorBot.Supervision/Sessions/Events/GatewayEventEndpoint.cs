@@ -2,7 +2,9 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using SupervisorBot.Gateway;
 using SupervisorBot.Gateway.Push;
 using SupervisorBot.Supervision.Inspectors;
 
@@ -17,15 +19,16 @@ public static class GatewayEventEndpoint
     private const int LargestBody = 64 * 1024;
     private const string Accepted = """{"retcode":0}""";
 
-    /// <summary>Maps <c>POST /gateway/events/{agentId}/{secret}</c>.</summary>
+    /// <summary>Maps <c>POST /gateway/events/{agentId}/{secret}</c>; unless the events are pushed, nobody is found there.</summary>
     /// <param name="endpoints">The host's endpoints.</param>
     /// <returns>The endpoint.</returns>
     public static IEndpointConventionBuilder MapGatewayEvents(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost(PushSecret.Route, TakeAsync);
 
-    private static async Task<IResult> TakeAsync(int agentId, string secret, HttpRequest request, InspectorDirectory directory, SessionCalls sessions)
+    private static async Task<IResult> TakeAsync(
+        int agentId, string secret, HttpRequest request, InspectorDirectory directory, SessionCalls sessions, IOptions<GatewayOptions> gateway)
     {
-        if (!directory.IsInspector(agentId))
+        if (gateway.Value.EventDelivery != EventDelivery.Push || !directory.IsInspector(agentId))
         {
             return TypedResults.NotFound();
         }

@@ -6,7 +6,7 @@ namespace SupervisorBot.Supervision.Sessions.Stored;
 
 /// <summary>Sessions that live as long as the process.</summary>
 internal sealed class MemorySessionStore(
-    MemoryCallClaims claims, IOptions<InterceptionOptions> options, TimeProvider time, IOutboxStore? outbox = null) : ISessionStore, IDisposable
+    MemoryCallClaims claims, IOutboxStore outbox, IOptions<InterceptionOptions> options, TimeProvider time) : ISessionStore, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Dictionary<int, Entry> _sessions = [];
@@ -37,7 +37,7 @@ internal sealed class MemorySessionStore(
             }
 
             // What can fail comes first: nothing else is stored then.
-            if (commit.Messages.Count > 0 && outbox is not null)
+            if (commit.Messages.Count > 0)
             {
                 await outbox.AddAsync(commit.Messages, CancellationToken.None);
             }
