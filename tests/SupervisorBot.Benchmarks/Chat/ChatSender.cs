@@ -8,7 +8,7 @@ internal sealed class ChatSender(Uri endpoint) : IDisposable
 {
     private static readonly MediaTypeHeaderValue s_json = new("application/json", "utf-8");
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, UseProxy = false }) { Timeout = TimeSpan.FromMinutes(3) };
 
     public async Task SendAsync(byte[] activity, CancellationToken cancellationToken)
     {

@@ -1,6 +1,4 @@
 using System.Net.Http.Headers;
-using System.Net.Security;
-using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 
 namespace SupervisorBot.Benchmarks.Servers;
@@ -23,7 +21,7 @@ internal static class BareServer
         app.MapPost("/api/messages", (HttpContext context) => ReplyAsync(context, connector));
         if (gateway is not null)
         {
-            var relay = Trusting(builder.Configuration["Gateway:TrustedCertificates"]!, new Uri(gateway));
+            var relay = GatewayClient.Trusting(builder.Configuration["Gateway:TrustedCertificates"]!, new Uri(gateway));
             app.MapPost("/api/relay", (HttpContext context) => RelayAsync(context, relay));
         }
 
@@ -53,17 +51,4 @@ internal static class BareServer
 
     private static async Task<BareActivity> ReadAsync(HttpContext context) =>
         (await JsonSerializer.DeserializeAsync(context.Request.Body, BareJson.Default.BareActivity, context.RequestAborted))!;
-
-    private static HttpClient Trusting(string certificates, Uri gateway)
-    {
-        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
-        policy.CustomTrustStore.ImportFromPemFile(certificates);
-        return new HttpClient(new SocketsHttpHandler
-        {
-            UseCookies = false,
-            UseProxy = false,
-            SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = policy },
-        })
-        { BaseAddress = gateway };
-    }
 }

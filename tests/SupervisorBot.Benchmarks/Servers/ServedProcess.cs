@@ -10,12 +10,16 @@ internal static class ServedProcess
 
     public const string Bot = "bot";
     public const string Bare = "bare";
+    public const string Polls = "polls";
 
     public static async Task<int> RunAsync(string name, string settings)
     {
-        await using var app = name == Bot
-            ? BotHost.Build(["--urls=http://127.0.0.1:0", "--environment=Development"], builder => builder.Configuration.AddJsonFile(settings))
-            : BareServer.Build(settings);
+        await using var app = name switch
+        {
+            Bot => BotHost.Build(["--urls=http://127.0.0.1:0", "--environment=Development"], builder => builder.Configuration.AddJsonFile(settings)),
+            Polls => BarePolls.Build(settings),
+            _ => BareServer.Build(settings),
+        };
         await app.StartAsync();
         Console.WriteLine(Greeting + app.Urls.First());
 

@@ -42,6 +42,12 @@ internal static class SessionScenario
         {
             ["Interception"] = new JsonObject { ["TalkingTimeout"] = "00:05:00", ["ConfirmationLifetime"] = "00:10:00" },
         });
+        var (bareBytes, bareCpu) = await PollBarelyAsync(settings, options, cancellationToken);
+        foreach (var person in people)
+        {
+            gateway.ContactCentre.SignOut(person.AgentId);
+        }
+
         await using var bot = await BotProcess.StartAsync(Storages.Sqlite, settings, people, connector, cancellationToken);
 
         var empty = await RestingAsync(bot.Server, TimeSpan.FromSeconds(2), cancellationToken);
@@ -56,7 +62,19 @@ internal static class SessionScenario
         var talks = await TakeOverAsync(talkers, gateway, cancellationToken);
         Benchmark.Tell($"sessions: {talkers.Length} talks begin");
         var (rate, talkToPost, wait) = await BeginTalksAsync(talks, gateway, options.TalksPerSecond, cancellationToken);
-        return new SessionResult(count, rest.Cores, empty.Bytes, rest.Bytes, rate, talkToPost, wait);
+        return new SessionResult(count, bareBytes, bareCpu, rest.Cores, empty.Bytes, rest.Bytes, rate, talkToPost, wait);
+    }
+
+    /// <summary>What the polls cost without a bot around them.</summary>
+    private static async Task<(long Bytes, double Cores)> PollBarelyAsync(string settings, BenchmarkOptions options, CancellationToken cancellationToken)
+    {
+        await using var bare = await ServerProcess.StartAsync("bare polls", ServedProcess.Polls, settings, cancellationToken);
+        var empty = await RestingAsync(bare, TimeSpan.FromSeconds(2), cancellationToken);
+        using var sender = bare.Sender(BarePolls.Begin);
+        await sender.SendAsync([], cancellationToken);
+        await Task.Delay(options.AtRest / 4, cancellationToken);
+        var rest = await RestingAsync(bare, options.AtRest, cancellationToken);
+        return (rest.Bytes - empty.Bytes, rest.Cores);
     }
 
     private static async Task<(double Cores, long Bytes)> RestingAsync(ServerProcess server, TimeSpan length, CancellationToken cancellationToken)
