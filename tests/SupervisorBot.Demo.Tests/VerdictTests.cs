@@ -9,6 +9,7 @@ public sealed class VerdictTests
         Sequence = 1,
         ReceivedAt = DateTimeOffset.UnixEpoch,
         ReceivedTimestamp = 0,
+        Node = "AgentGateway0",
         Method = "PUT",
         Path = "/intercept",
         Operation = "intercept",
