@@ -1,16 +1,18 @@
 namespace SupervisorBot.Chat.Outbox;
 
-/// <summary>What holds a thread's sender back: presses whose answers are still to come, each for a limited time.</summary>
+/// <summary>
+/// What holds a thread's sender back: presses whose answers are still to come, each for a limited time. The time that passes counts, whatever the clock is set to.
+/// </summary>
 internal sealed class SenderHolds(TimeProvider time)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, DateTimeOffset> _ends = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (long Since, TimeSpan Limit)> _ends = new(StringComparer.Ordinal);
 
     public void Add(string hold, TimeSpan limit)
     {
         lock (_lock)
         {
-            _ends[hold] = time.GetUtcNow() + limit;
+            _ends[hold] = (time.GetTimestamp(), limit);
         }
     }
 
@@ -24,7 +26,7 @@ internal sealed class SenderHolds(TimeProvider time)
             }
             else if (_ends.ContainsKey(hold))
             {
-                _ends[hold] = time.GetUtcNow() + after;
+                _ends[hold] = (time.GetTimestamp(), after);
             }
         }
     }
@@ -39,13 +41,14 @@ internal sealed class SenderHolds(TimeProvider time)
                 return null;
             }
 
-            var now = time.GetUtcNow();
-            foreach (var (hold, _) in _ends.Where(pair => pair.Value <= now).ToList())
+            foreach (var (hold, _) in _ends.Where(pair => Left(pair.Value) <= TimeSpan.Zero).ToList())
             {
                 _ends.Remove(hold);
             }
 
-            return _ends.Count == 0 ? null : _ends.Values.Max() - now;
+            return _ends.Count == 0 ? null : _ends.Values.Max(Left);
         }
     }
+
+    private TimeSpan Left((long Since, TimeSpan Limit) end) => end.Limit - time.GetElapsedTime(end.Since);
 }

@@ -26,7 +26,8 @@ internal sealed class ThreadSender : IAsyncDisposable
     private bool _isWoken;
     private bool _isDisposed;
     private DateTimeOffset _idleSince;
-    private DateTimeOffset _notBefore = DateTimeOffset.MinValue;
+    private (long Since, TimeSpan Length) _pause;
+    private long? _delayed;
     private ThreadLease? _lease;
     private DateTimeOffset _othersUntil;
     private volatile string? _stopReason;
@@ -205,9 +206,9 @@ internal sealed class ThreadSender : IAsyncDisposable
                     break;
                 }
 
-                if (row.DueAt > _services.Time.GetUtcNow())
+                if (UntilDue(row) is var early && early > TimeSpan.Zero)
                 {
-                    return row.DueAt - _services.Time.GetUtcNow();
+                    return early;
                 }
 
                 if (!await CarryOutAsync(row) || TakeWoken())
@@ -262,7 +263,7 @@ internal sealed class ThreadSender : IAsyncDisposable
         }
 
         var rows = await ReadAsync();
-        return rows is [var next, ..] && next.DueAt <= _services.Time.GetUtcNow() && WhyGivenUp(next) is null ? next : null;
+        return rows is [var next, ..] && UntilDue(next) <= TimeSpan.Zero && WhyGivenUp(next) is null ? next : null;
     }
 
     private async Task OnFailedAsync(Failed failed)
@@ -270,13 +271,15 @@ internal sealed class ThreadSender : IAsyncDisposable
         switch (failed.Verdict)
         {
             case FailureVerdict.Retry:
-                _notBefore = _services.Time.GetUtcNow() + _services.PauseAfter(failed.Row.Attempts, failed.RetryAfter);
-                await StoreAsync(lease => _services.Store.DelayAsync(failed.Row, _notBefore, failed.IsUnanswered, lease, _abort.Token));
-                Log.OutboxDelayed(_services.Logger, failed.Reason, failed.Row.Attempts + 1, _notBefore);
+                Pause(_services.PauseAfter(failed.Row.Attempts, failed.RetryAfter));
+                _delayed = failed.Row.Id;
+                var dueAt = _services.Time.GetUtcNow() + _pause.Length;
+                await StoreAsync(lease => _services.Store.DelayAsync(failed.Row, dueAt, failed.IsUnanswered, lease, _abort.Token));
+                Log.OutboxDelayed(_services.Logger, failed.Reason, failed.Row.Attempts + 1, dueAt);
                 ChatTelemetry.OutboxDelayed(failed.Reason);
                 break;
             case FailureVerdict.NotYet:
-                _notBefore = _services.Time.GetUtcNow() + _services.PauseAfter(0, null);
+                Pause(_services.PauseAfter(0, null));
                 break;
             case FailureVerdict.Bury:
                 await BuryAsync(failed.Row, failed.Reason);
@@ -309,9 +312,18 @@ internal sealed class ThreadSender : IAsyncDisposable
             return held;
         }
 
-        var pause = _notBefore - _services.Time.GetUtcNow();
-        return pause > TimeSpan.Zero ? pause : null;
+        var left = _pause.Length - _services.Time.GetElapsedTime(_pause.Since);
+        return left > TimeSpan.Zero ? left : null;
     }
+
+    private void Pause(TimeSpan length) => _pause = (_services.Time.GetTimestamp(), length);
+
+    /// <summary>
+    /// How long a message has to wait yet. The clock decides only about what another sender delayed: one that never failed is due whatever the clock was
+    /// when it was stored, here or on another node, and what this sender delayed it times itself.
+    /// </summary>
+    private TimeSpan UntilDue(OutboxRow row) =>
+        row.Attempts == 0 || row.Id == _delayed ? TimeSpan.Zero : row.DueAt - _services.Time.GetUtcNow();
 
     private bool TakeWoken()
     {
