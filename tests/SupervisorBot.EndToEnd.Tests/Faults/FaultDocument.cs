@@ -36,8 +36,14 @@ internal static class FaultDocument
     }
 
     // Words on the card and in posts that the row has looked for and found; the title as it was.
-    private static string Read(FaultRow row, FaultReport report) =>
-        string.Join(" ", [$"**{report.Title}**", .. row.End.OnCard.Select(static words => $"“{words}”"), .. row.End.InPosts.Select(static words => $"Post: “{words}”")]);
+    private static string Read(FaultRow row, FaultReport report) => string.Join(" ",
+    [
+        row.End.IsAnew ? $"In a new message: **{report.Title}**" : $"**{report.Title}**",
+        .. row.End.OnCard.Select(static words => $"“{words}”"),
+        .. row.End.InPosts.Select((words, index) => $"{(index == 0 && row.End.Copies > 1 ? "Post, twice" : "Post")}: “{words}”"),
+        .. row.End.NotInPosts.Select(static words => $"No post: “{words}”"),
+        .. row.End.OnNewCard is { } title ? [$"Then: **{title}**"] : Array.Empty<string>(),
+    ]);
 
     private static string Leaves(FaultRow row) => row.MayDetach ? $"{row.Gets.Detaches} or {row.Gets.Detaches + 1}" : $"{row.Gets.Detaches}";
 

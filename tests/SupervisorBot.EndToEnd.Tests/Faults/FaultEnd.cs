@@ -1,12 +1,24 @@
 namespace SupervisorBot.EndToEnd.Tests.Faults;
 
 /// <summary>How a row ends: what the inspector reads, and who has the call then.</summary>
-/// <param name="Title">The last title of the confirmation's card.</param>
+/// <param name="Title">How the last title of the confirmation's card begins.</param>
 /// <param name="After">Who has the call.</param>
 /// <param name="OnCard">Further words on that card.</param>
 /// <param name="InPosts">Words of posts in the thread, each in one post; none means that there is no post after the press.</param>
 internal sealed record FaultEnd(string Title, Aftermath After, IReadOnlyList<string> OnCard, IReadOnlyList<string> InPosts)
 {
+    /// <summary>Words that no post holds.</summary>
+    public IReadOnlyList<string> NotInPosts { get; init; } = [];
+
+    /// <summary>How often the first of the posts stands in the thread.</summary>
+    public int Copies { get; init; } = 1;
+
+    /// <summary>The title of another card that comes after it, if one does.</summary>
+    public string? OnNewCard { get; init; }
+
+    /// <summary>Whether the card's last state stands in a message of its own, since the confirmation's message cannot be edited.</summary>
+    public bool IsAnew { get; init; }
+
     public static FaultEnd Done { get; } = new("✔ Call taken over", Aftermath.InspectorTalks, [], ["took over the call of"]);
 
     public static FaultEnd CallEnded { get; } = new("× Not taken over: the call has ended", Aftermath.Over, [], ["There is nobody to talk with"]);
@@ -40,7 +52,7 @@ internal sealed record FaultEnd(string Title, Aftermath After, IReadOnlyList<str
 
     /// <summary>The intercept was sent, and nobody can tell what became of it.</summary>
     public static FaultEnd Unknown(Aftermath after) =>
-        new("? Not certain: look at your phone", after, ["It was not sent again."], ["look at your phone"]);
+        new("? Unknown: look at your phone", after, ["It was not sent again."], ["look at your phone"]);
 
     public static FaultEnd Refused(string code) =>
         new("× Not taken over: the gateway refused", Aftermath.Free, [$"(gateway code {code})"], ["The call was not taken over"]);

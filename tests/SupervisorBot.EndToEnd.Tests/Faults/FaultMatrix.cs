@@ -16,7 +16,7 @@ public sealed class FaultMatrix : IAsyncLifetime
 
     internal static IReadOnlyList<FaultRow> Rows { get; } = Chosen(
     [
-        .. ListenRows.All, .. CheckRows.All, .. InterceptRows.All, .. PollRows.All, .. ConnectionRows.All, .. ClockRows.All,
+        .. ListenRows.All, .. CheckRows.All, .. InterceptRows.All, .. PollRows.All, .. ConnectionRows.All, .. ConnectorRows.All, .. ClockRows.All,
     ]);
 
     /// <inheritdoc/>

@@ -39,7 +39,10 @@ internal sealed class FaultScene(BotUnderTest bot, int inspector, ChatClient cha
 
     /// <summary>Makes something go wrong with the next posts and edits in this inspector's chat.</summary>
     public void AtConnector(ConnectorFault fault, Func<ConnectorCall, bool> when, int times = 1) =>
-        bot.Connector.Plot(fault, call => call.ConversationId == chat.Conversation.Id && when(call), times);
+        bot.Connector.Plot(fault, call => IsHere(call) && when(call), times);
+
+    /// <summary>Whether a call goes to this inspector's chat.</summary>
+    public bool IsHere(ConnectorCall call) => call.ConversationId == chat.Conversation.Id;
 
     /// <summary>The agent transfers the call to another one, just before the gateway acts on a request.</summary>
     public Task CallTransferredAt(At step)
@@ -119,12 +122,11 @@ internal sealed class FaultScene(BotUnderTest bot, int inspector, ChatClient cha
     private async Task<FaultReport> EndAsync()
     {
         var end = Row.End;
-        var card = await chat.WaitForAsync(
-            message => message.Id == Dialog.Id && message.PaintedCard is null && TitleOf(message) == end.Title, Limit);
+        var card = await chat.WaitForAsync(IsEnd, Limit);
         Assert.All(end.OnCard, words => Assert.Contains(words, card.Words(), StringComparison.Ordinal));
         foreach (var words in end.InPosts)
         {
-            await chat.WaitForAsync(message => IsLater(message) && message.Text!.Contains(words, StringComparison.Ordinal), Limit);
+            await chat.WaitForAsync(message => IsPost(message, words), Limit);
         }
 
         await Row.Mend(this);
@@ -138,7 +140,8 @@ internal sealed class FaultScene(BotUnderTest bot, int inspector, ChatClient cha
         var after = await AfterAsync();
         await SettledAsync();
         Assert.All(bot.Gateway.RequestLog.Snapshot("intercept").Where(IsOurs), request => Assert.Empty(request.Violations));
-        return new FaultReport(TitleOf(chat.Now(Dialog)), Traffic.Of(bot.Gateway.RequestLog, inspector), after);
+        CheckPosts();
+        return new FaultReport(TitleOf(chat.Messages.Last(IsEnd))[..end.Title.Length], Traffic.Of(bot.Gateway.RequestLog, inspector), after);
     }
 
     /// <summary>Leaves the seat: nobody polls for it any more.</summary>
@@ -174,6 +177,29 @@ internal sealed class FaultScene(BotUnderTest bot, int inspector, ChatClient cha
     }
 
     private bool IsOurs(RequestRecord request) => request.AgentId == inspector.ToString(CultureInfo.InvariantCulture);
+
+    private bool IsEnd(ThreadMessage message) =>
+        message.IsFromBot
+        && message.Id == Dialog.Id != Row.End.IsAnew
+        && TitleOf(message).StartsWith(Row.End.Title, StringComparison.Ordinal)
+        && (message.PaintedCard is null || !IsOver(Row.End.Title));
+
+    private void CheckPosts()
+    {
+        var end = Row.End;
+        foreach (var (words, index) in end.InPosts.Select((words, index) => (words, index)))
+        {
+            Assert.Equal(index == 0 ? end.Copies : 1, chat.Messages.Count(message => IsPost(message, words)));
+        }
+
+        Assert.All(end.NotInPosts, words => Assert.DoesNotContain(chat.Messages, message => IsPost(message, words)));
+        if (end.InPosts.Count == 0)
+        {
+            Assert.DoesNotContain(chat.Messages, message => IsLater(message));
+        }
+    }
+
+    private bool IsPost(ThreadMessage message, string words) => IsLater(message) && message.Text!.Contains(words, StringComparison.Ordinal);
 
     private bool IsLater(ThreadMessage message) =>
         message.IsFromBot && message.Text is not null && long.Parse(message.Id, CultureInfo.InvariantCulture)

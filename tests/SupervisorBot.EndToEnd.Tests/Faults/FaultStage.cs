@@ -55,6 +55,9 @@ internal sealed class FaultStage : IAsyncDisposable
         ("Gateway:RequestTimeout", "00:00:05"),
         ("Gateway:InterceptTimeout", "00:00:05"),
         ("Gateway:PollTimeout", "00:00:11"),
+        // One row's failures must not open the circuit for the others.
+        ("Gateway:CircuitFailures", "1000"),
+        ("BotFramework:ConnectorAttemptLimit", "00:00:04"),
         ("Session:SilenceLimit", "00:00:10"),
         ("Session:PhonePickupTimeout", "00:00:12"),
         ("Interception:TalkingTimeout", "00:00:04"),

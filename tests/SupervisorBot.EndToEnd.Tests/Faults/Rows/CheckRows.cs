@@ -15,6 +15,7 @@ internal static class CheckRows
         Check.Row("HTTP 503 every time", At.Unavailable with { Times = Fault.Always }, Traffic.NotSent, FaultEnd.Unreachable),
         Check.Row("connection closed once", At.Closed, Traffic.Whole, FaultEnd.Done),
         Check.Row("connection closed every time", At.Closed with { Times = Fault.Always }, Traffic.NotSent, FaultEnd.Unreachable),
+        Check.Row("answer cut half-way once", At.Cut, Traffic.Whole, FaultEnd.Done),
         Check.Row("answer cut half-way every time", At.Cut with { Times = Fault.Always }, Traffic.NotSent, FaultEnd.Unreachable),
         Check.Row("answer is no JSON", At.WrongJson, Traffic.NotSent, FaultEnd.Unreachable),
         Check.Row("answer in GBK", At.Gbk, Traffic.Whole, FaultEnd.Done),

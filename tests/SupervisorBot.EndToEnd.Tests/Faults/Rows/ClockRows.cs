@@ -16,15 +16,26 @@ internal static class ClockRows
         Row("three hours forward, before the press", static (_, clock) => clock.Jump(Hours), Traffic.Nothing, FaultEnd.Expired),
         Row("ten minutes back, before the press", static (_, clock) => clock.Jump(-Minutes), Traffic.Whole, FaultEnd.Done),
         Row("three hours forward, before the intercept is answered", static (scene, clock) => JumpLater(scene, clock, Hours), Traffic.Whole, FaultEnd.Done),
+        Row("three hours back, before the press", static (_, clock) => clock.Jump(-Hours), Traffic.Whole, FaultEnd.Done, after: Hours),
+        Row(
+            "three hours forward, and a poll fails before the intercept is answered",
+            static (scene, clock) => JumpLater(scene, clock, Hours, pollFails: true),
+            Traffic.Whole,
+            FaultEnd.Done),
         Row("ten minutes back, before the intercept is answered", static (scene, clock) => JumpLater(scene, clock, -Minutes), Traffic.Whole, FaultEnd.Done),
     ];
 
-    private static FaultRow Row(string name, Func<FaultScene, JumpingClock, Action?> strike, Traffic gets, FaultEnd end)
+    private static FaultRow Row(string name, Func<FaultScene, JumpingClock, Action?> strike, Traffic gets, FaultEnd end, TimeSpan after = default)
     {
         var clock = new JumpingClock();
         return new FaultRow(Step, name, _ => Task.CompletedTask, gets, end)
         {
             Setting = new FaultSetting { Bot = bot => bot.Services.AddSingleton<TimeProvider>(clock) },
+            Mend = _ =>
+            {
+                clock.Jump(after);
+                return Task.CompletedTask;
+            },
             Play = async scene =>
             {
                 await scene.ConfirmAsync();
@@ -40,9 +51,16 @@ internal static class ClockRows
     }
 
     /// <summary>The answer and the event of the intercept come late, and the jump comes before them.</summary>
-    private static Action JumpLater(FaultScene scene, JumpingClock clock, TimeSpan by)
+    private static Action JumpLater(FaultScene scene, JumpingClock clock, TimeSpan by, bool pollFails = false)
     {
         scene.AtGateway(At.Intercept.This(At.Late));
-        return () => clock.Jump(by);
+        return () =>
+        {
+            clock.Jump(by);
+            if (pollFails)
+            {
+                scene.AtGateway(At.Poll.This(At.Unavailable));
+            }
+        };
     }
 }
