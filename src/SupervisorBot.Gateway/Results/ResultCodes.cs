@@ -9,6 +9,9 @@ public static class ResultCodes
     /// <summary>Success.</summary>
     public const string Success = "0";
 
+    /// <summary>The gateway failed without giving a reason.</summary>
+    public const string UnknownError = "000-000";
+
     /// <summary>A path, query or body parameter is wrong.</summary>
     public const string BadParameter = "000-002";
 

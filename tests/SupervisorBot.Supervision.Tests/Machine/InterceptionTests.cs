@@ -242,6 +242,33 @@ public sealed class InterceptionTests
         Assert.Single(_session.Effects.OfType<SendIntercept>());
     }
 
+    [Theory]
+    [InlineData(ResultCodes.PlatformError)]
+    [InlineData(ResultCodes.UnknownError)]
+    public void An_exception_inside_the_gateway_does_not_tell_whether_it_acted(string code)
+    {
+        _session.Sent();
+        _session.Refuse(_session.Last<SendIntercept>().Token, code);
+        Assert.Equal(InterceptionStep.WaitingForTalk, _session.Interception.Step);
+        _session.Talking();
+
+        Assert.Equal(InterceptionOutcome.Done, _session.Interception.Outcome);
+        Assert.Single(_session.Effects.OfType<SendIntercept>());
+    }
+
+    [Theory]
+    [InlineData(true, InterceptionOutcome.Refused)]
+    [InlineData(false, InterceptionOutcome.Unknown)]
+    public void What_an_exception_inside_the_gateway_left_behind_is_read_when_no_talk_has_begun(bool agentStillHasIt, InterceptionOutcome expected)
+    {
+        var id = _session.Sent();
+        _session.Refuse(_session.Last<SendIntercept>().Token, ResultCodes.PlatformError);
+        _session.Fire(_session.State.Interceptions[id].Token);
+        _session.ReadBack(true, [], agentStillHasIt ? [Call] : []);
+
+        Assert.Equal((expected, ResultCodes.PlatformError), (_session.Interception.Outcome!.Value, _session.Interception.Problem!.Code));
+    }
+
     [Fact]
     public void An_unreachable_gateway_is_told_and_nothing_is_sent_again()
     {

@@ -271,7 +271,8 @@ internal static partial class SessionMachine
 
         switch (failure)
         {
-            case null or Unknown:
+            case null or Unknown or Refused { Code.Value: ResultCodes.PlatformError or ResultCodes.UnknownError }:
+                // Those two codes tell of an exception on the way, not of whether the gateway had acted by then.
                 // The time for the talk begins here: before its answer, or the end of its own limit, the intercept may still be on its way.
                 record = turn.Advance(
                     record,
@@ -328,18 +329,20 @@ internal static partial class SessionMachine
         }
 
         bool? agentHasIt = state.AgentCallIds?.Contains(record.View.CallId);
-        if (record.View.Problem is { Kind: ProblemKind.Refused } refusal)
+        var refusal = record.View.Problem is { Kind: ProblemKind.Refused } problem ? problem : null;
+        if (OwnCallOf(record, state) is { } own)
+        {
+            Settle(turn, record, own.CallId);
+        }
+        else if (refusal is { Code: ResultCodes.ResourceUnavailable })
         {
             LeaveWhatIsOver(turn, state.Own);
             Decide(turn, record, agentHasIt == false ? InterceptionOutcome.CallEnded : InterceptionOutcome.Refused, refusal);
         }
-        else if (OwnCallOf(record, state) is { } own)
-        {
-            Settle(turn, record, own.CallId);
-        }
         else if (agentHasIt == true)
         {
-            DecideFromReadBack(turn, record, InterceptionOutcome.NotDone, new Problem(ProblemKind.TimedOut));
+            var outcome = refusal is null ? InterceptionOutcome.NotDone : InterceptionOutcome.Refused;
+            DecideFromReadBack(turn, record, outcome, refusal ?? new Problem(ProblemKind.TimedOut));
         }
         else
         {

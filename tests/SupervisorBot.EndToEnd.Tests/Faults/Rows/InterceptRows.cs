@@ -27,6 +27,7 @@ internal static class InterceptRows
         Intercept.Row("answer is a web page, not carried out", At.Html, Traffic.Undone, FaultEnd.NotDone),
         Intercept.Row("answer in GBK", At.Gbk, Traffic.Whole, FaultEnd.Done),
         .. At.Codes.Select(code => Intercept.Row($"result code {code}", At.Code(code), Traffic.Undone, FaultEnd.Refused(code))),
+        Intercept.Row("result code 100-007, carried out all the same", At.Code("100-007") with { AfterActing = true }, Traffic.Whole, FaultEnd.Done),
         Intercept.Row("the Guid lapses just before", At.Of(FaultKind.GuidExpiresJustBefore), Traffic.Undone, FaultEnd.Refused("000-003")),
         Intercept.Row("the customer hangs up just before", At.Of(FaultKind.CallEndsJustBefore), Traffic.Whole, FaultEnd.CallEnded) with { MayDetach = true },
         Intercept.Row("the agent hangs up just before", At.Of(FaultKind.AgentHangsUpJustBefore), Traffic.Whole, FaultEnd.CallEnded) with { MayDetach = true },
