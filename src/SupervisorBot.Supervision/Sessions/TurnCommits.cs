@@ -13,7 +13,7 @@ internal sealed class TurnCommits(SessionServices services, int agentId, StoredS
     private string? _credentials = opened.Snapshot?.Credentials;
 
     /// <summary>Numbers this opening of the session.</summary>
-    public long Epoch => opened.Epoch;
+    public long Epoch { get; } = opened.Epoch;
 
     /// <summary>The session as it is stored; null where none was, or where it cannot be read.</summary>
     public SessionDocument? Document => _document;

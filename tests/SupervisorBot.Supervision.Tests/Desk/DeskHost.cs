@@ -37,6 +37,12 @@ internal sealed class DeskHost : INoticeComposer, IOutboxWaker, IAsyncDisposable
 
     private DeskHost(GatewaySimulatorHost gateway) => Gateway = gateway;
 
+    /// <summary>Stands between the bot and its storage.</summary>
+    private Func<ISessionStore, ISessionStore>? Around { get; init; }
+
+    /// <summary>What the putting into words of a notice does besides.</summary>
+    public Action<SupervisionNotice>? OnCompose { get; set; }
+
     /// <summary>The bot beside which this one works, over the same storage.</summary>
     private DeskHost? Other { get; init; }
 
@@ -56,8 +62,15 @@ internal sealed class DeskHost : INoticeComposer, IOutboxWaker, IAsyncDisposable
     public static Task<DeskHost> StartAsync(Action<SimulatorOptions>? simulator = null, params (string Name, string Value)[] settings) =>
         StartAsync([], simulator, settings);
 
-    public static async Task<DeskHost> StartAsync(
-        InterceptionRecord[] leftBehind, Action<SimulatorOptions>? simulator = null, params (string Name, string Value)[] settings)
+    /// <summary>A bot whose storage is not as good as it should be.</summary>
+    public static Task<DeskHost> StartOverAsync(Func<ISessionStore, ISessionStore> around, params (string Name, string Value)[] settings) =>
+        StartAsync([], null, around, settings);
+
+    public static Task<DeskHost> StartAsync(InterceptionRecord[] leftBehind, Action<SimulatorOptions>? simulator = null, params (string Name, string Value)[] settings) =>
+        StartAsync(leftBehind, simulator, null, settings);
+
+    private static async Task<DeskHost> StartAsync(
+        InterceptionRecord[] leftBehind, Action<SimulatorOptions>? simulator, Func<ISessionStore, ISessionStore>? around, (string Name, string Value)[] settings)
     {
         var options = new SimulatorOptions
         {
@@ -69,7 +82,7 @@ internal sealed class DeskHost : INoticeComposer, IOutboxWaker, IAsyncDisposable
             PollWait = TimeSpan.FromSeconds(1),
         };
         simulator?.Invoke(options);
-        var host = new DeskHost(await GatewaySimulatorHost.StartAsync(options, null, TestContext.Current.CancellationToken)) { LeftBehind = leftBehind };
+        var host = new DeskHost(await GatewaySimulatorHost.StartAsync(options, null, TestContext.Current.CancellationToken)) { LeftBehind = leftBehind, Around = around };
         await host.StartBotAsync(settings);
         return host;
     }
@@ -135,6 +148,7 @@ internal sealed class DeskHost : INoticeComposer, IOutboxWaker, IAsyncDisposable
 
     public IReadOnlyList<OutboxEntry> Compose(SupervisionNotice notice)
     {
+        OnCompose?.Invoke(notice);
         _notices.Enqueue(notice);
         return [];
     }
@@ -207,6 +221,12 @@ internal sealed class DeskHost : INoticeComposer, IOutboxWaker, IAsyncDisposable
         }
 
         builder.Services.AddSupervision(builder.Configuration);
+        if (Around is not null)
+        {
+            builder.Services.AddSingleton<MemorySessionStore>();
+            builder.Services.AddSingleton(provider => Around(provider.GetRequiredService<MemorySessionStore>()));
+        }
+
         builder.Services.AddSingleton<INoticeComposer>(this);
         builder.Services.AddSingleton<IOutboxWaker>(this);
         builder.Host.UseOrleans(silo =>
