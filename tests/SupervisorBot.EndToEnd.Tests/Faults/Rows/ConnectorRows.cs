@@ -69,11 +69,11 @@ internal static class ConnectorRows
             Play = static async scene =>
             {
                 await scene.InterceptAsync();
-                var refused = await scene.Bot.Connector.WaitForAsync(call => scene.IsHere(call) && IsOutcomePost(call) && call.Status >= 400);
+                var refused = await scene.Bot.Connector.WaitForAsync(call => scene.IsHere(call) && IsOutcomePost(call));
                 Assert.True(scene.Bot.Centre.Hold(scene.CallId));
                 Assert.True(scene.Bot.Centre.TakeBack(scene.CallId));
                 Assert.DoesNotContain(scene.Bot.Connector.Calls.Skip(refused.Number + 1), scene.IsHere);
-                await scene.Chat.TellAsync("/status");
+                await scene.AskUntilAnsweredAsync("/status", Stuck.OnNewCard!);
             },
         };
 
