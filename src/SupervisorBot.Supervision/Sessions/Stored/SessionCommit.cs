@@ -8,6 +8,9 @@ namespace SupervisorBot.Supervision.Sessions.Stored;
 /// <param name="Epoch">The epoch that the session was opened with.</param>
 public sealed record SessionCommit(int AgentId, long Epoch)
 {
+    /// <summary>Names the commit: tried again after its answer was lost, the same one is stored once.</summary>
+    public Guid Id { get; init; } = Guid.NewGuid();
+
     /// <summary>The session, where it changed.</summary>
     public SessionSnapshot? Session { get; init; }
 

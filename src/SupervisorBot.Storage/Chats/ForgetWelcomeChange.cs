@@ -1,0 +1,20 @@
+using SupervisorBot.Storage.Writing;
+
+namespace SupervisorBot.Storage.Chats;
+
+/// <summary>Forgets that a conversation was welcomed.</summary>
+internal sealed class ForgetWelcomeChange(string conversationId) : Change<bool>
+{
+    private static readonly Statement Delete = new("DELETE FROM welcomes WHERE conversation_id = $1");
+
+    public override string Line => conversationId;
+
+    public override void Prepare(Batch batch) => batch.Names.WantWelcome(batch, conversationId);
+
+    protected override bool Decide(Batch batch)
+    {
+        batch.Names.Forget(conversationId);
+        batch.Write(Delete, conversationId);
+        return true;
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Logging;
+using SupervisorBot.Supervision.Interception;
+
+namespace SupervisorBot.Storage;
+
+/// <summary>The log lines of the storage; event ids 6000 to 6999.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(6000, LogLevel.Information, "The database {Name} was brought up to {Migration}.")]
+    public static partial void DatabaseMigrated(ILogger logger, string name, string migration);
+
+    [LoggerMessage(6001, LogLevel.Warning, "{Count} changes could not be stored.")]
+    public static partial void ChangesNotStored(ILogger logger, Exception exception, int count);
+
+    [LoggerMessage(6002, LogLevel.Error, "A stored interception of inspector {AgentId} at step {Step} cannot be read; it is left out.")]
+    public static partial void StoredInterceptionUnreadable(ILogger logger, Exception exception, int agentId, InterceptionStep step);
+
+    [LoggerMessage(6003, LogLevel.Error, "The stored credentials of inspector {AgentId} cannot be decrypted; they have to sign in again. Reason: {Reason}")]
+    public static partial void CredentialsUndecryptable(ILogger logger, int agentId, string reason);
+
+    [LoggerMessage(6004, LogLevel.Error, "A stored personal chat cannot be read; it is left out.")]
+    public static partial void StoredChatUnreadable(ILogger logger, Exception exception);
+
+    [LoggerMessage(6005, LogLevel.Information, "{Count} rows past their lifetime were removed from {Table}.")]
+    public static partial void Purged(ILogger logger, int count, string table);
+
+    [LoggerMessage(6006, LogLevel.Warning, "What is past its lifetime could not be removed; it is tried again in {Interval}.")]
+    public static partial void PurgeFailed(ILogger logger, Exception exception, TimeSpan interval);
+
+    [LoggerMessage(6007, LogLevel.Warning, "The keys that encrypt the gateway's credentials are stored unprotected: DataProtection:CertificatePath or DataProtection:CertificateThumbprint names no certificate.")]
+    public static partial void KeysUnprotected(ILogger logger);
+
+    [LoggerMessage(6008, LogLevel.Warning, "The database server cannot be reached yet; it is tried again.")]
+    public static partial void WaitingForServer(ILogger logger, Exception exception);
+}

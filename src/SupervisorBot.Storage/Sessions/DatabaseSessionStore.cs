@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SupervisorBot.Storage.Schema;
+using SupervisorBot.Storage.Writing;
+using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Interception.Stored;
+using SupervisorBot.Supervision.Sessions.Stored;
+
+namespace SupervisorBot.Storage.Sessions;
+
+/// <summary>Sessions in the database. Its unique keys and conditional updates decide who came first; nothing else does.</summary>
+internal sealed class DatabaseSessionStore(
+    DatabaseReader reader,
+    DatabaseWriter writer,
+    CredentialsCipher cipher,
+    IOptions<InterceptionOptions> options,
+    TimeProvider time,
+    ILogger<DatabaseSessionStore> logger) : ISessionStore
+{
+    public async Task<StoredSession> OpenAsync(int agentId, string node, CancellationToken cancellationToken)
+    {
+        // From here on no earlier opening can change what is read next.
+        var epoch = await writer.WriteAsync(new OpenSessionChange(agentId, node), cancellationToken);
+        return await reader.ReadAsync((context, stop) => ReadAsync(context, agentId, epoch, stop), cancellationToken);
+    }
+
+    public Task<CommitResult> CommitAsync(SessionCommit commit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(commit);
+        return writer.WriteAsync(new CommitChange(commit, Encrypt(commit)), cancellationToken);
+    }
+
+    public Task ReleaseAsync(int agentId, long epoch, CancellationToken cancellationToken) =>
+        writer.WriteAsync(new ReleaseSessionChange(agentId, epoch), cancellationToken);
+
+    public Task<IReadOnlyList<SessionOwner>> FindAwakeAsync(CancellationToken cancellationToken) => reader.ReadAsync<IReadOnlyList<SessionOwner>>(
+        async (context, stop) =>
+        {
+            var undecided = context.Interceptions.Where(row => row.DecidedAt == null).Select(row => row.AgentId);
+            var known = await context.Sessions
+                .Where(row => row.IsAwake || undecided.Contains(row.AgentId))
+                .Select(row => new SessionOwner(row.AgentId, row.Epoch, row.Node))
+                .ToListAsync(stop);
+            // A file of an earlier version holds interceptions of sessions that were never stored.
+            var never = await undecided.Where(agentId => !context.Sessions.Any(row => row.AgentId == agentId)).Distinct().ToListAsync(stop);
+            return [.. known, .. never.Select(agentId => new SessionOwner(agentId, 0, null))];
+        },
+        cancellationToken);
+
+    public Task<HandledRequest?> FindHandledAsync(string requestId, CancellationToken cancellationToken) => reader.ReadAsync(
+        (context, stop) => context.HandledRequests
+            .Where(row => row.RequestId == requestId)
+            .Select(row => new HandledRequest(row.RequestId, row.Receipt))
+            .FirstOrDefaultAsync(stop),
+        cancellationToken);
+
+    public Task<int?> FindInspectorAsync(Guid operationId, CancellationToken cancellationToken) => reader.ReadAsync(
+        (context, stop) => context.Interceptions.Where(row => row.OperationId == operationId).Select(row => (int?)row.AgentId).FirstOrDefaultAsync(stop),
+        cancellationToken);
+
+    private async Task<StoredSession> ReadAsync(SupervisorDbContext context, int agentId, long epoch, CancellationToken cancellationToken)
+    {
+        var oldest = time.GetUtcNow() - options.Value.OutcomeLifetime;
+        var session = await context.Sessions.AsNoTracking().FirstAsync(row => row.AgentId == agentId, cancellationToken);
+        var interceptions = await context.Interceptions.AsNoTracking()
+            .Where(row => row.AgentId == agentId && (row.DecidedAt == null || row.DecidedAt >= oldest))
+            .ToListAsync(cancellationToken);
+        return new StoredSession(epoch, SnapshotOf(session), session.StoredAt, [.. interceptions.Select(Read).OfType<InterceptionRecord>()]);
+    }
+
+    private SessionSnapshot? SnapshotOf(SessionRow row) =>
+        row.Document is null ? null : new SessionSnapshot(row.IsAwake, row.Document, cipher.Decrypt(row.AgentId, row.Credentials));
+
+    /// <summary>A row that cannot be read must not keep an inspector from working: its operation is then unknown, and presses on it change nothing.</summary>
+    private InterceptionRecord? Read(InterceptionRow row)
+    {
+        try
+        {
+            return InterceptionDocument.Read(row.Record);
+        }
+        catch (JsonException exception)
+        {
+            Log.StoredInterceptionUnreadable(logger, exception, row.AgentId, row.Step);
+            return null;
+        }
+    }
+
+    private byte[]? Encrypt(SessionCommit commit)
+    {
+        try
+        {
+            return cipher.Encrypt(commit.AgentId, commit.Session?.Credentials);
+        }
+        catch (Exception exception) when (Faults.Translate(exception) is { } unavailable)
+        {
+            // The keys are in the database too.
+            throw unavailable;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using SupervisorBot.Chat.State;
+using SupervisorBot.Storage.Chats;
+using SupervisorBot.Storage.Claims;
+using SupervisorBot.Storage.Health;
+using SupervisorBot.Storage.Keys;
+using SupervisorBot.Storage.Outbox;
+using SupervisorBot.Storage.Postgres;
+using SupervisorBot.Storage.Retention;
+using SupervisorBot.Storage.Schema;
+using SupervisorBot.Storage.Sessions;
+using SupervisorBot.Storage.Sqlite;
+using SupervisorBot.Storage.Startup;
+using SupervisorBot.Storage.Writing;
+using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Outbox;
+using SupervisorBot.Supervision.Sessions.Stored;
+
+namespace SupervisorBot.Storage;
+
+/// <summary>Adds the storage to a host.</summary>
+public static class StorageServices
+{
+    /// <summary>
+    /// Adds the stores that the configuration chooses (<see cref="DatabaseOptions"/>), in place of any that were added before; with <c>Database:Provider=Memory</c>
+    /// those stay. A database is brought up to date before the host's other services start, and what is past its lifetime is removed from it while the host
+    /// runs. The sections <c>Database</c>, <c>DataProtection</c> and <c>ConnectionStrings:Supervisor</c> are read.
+    /// </summary>
+    /// <param name="services">The host's services, those of supervision and of the conversation among them.</param>
+    /// <param name="configuration">The configuration's root.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<DatabaseOptions>()
+            .Bind(configuration.GetSection(DatabaseOptions.SectionName))
+            .Configure(options => options.ConnectionString =
+                configuration.GetConnectionString(DatabaseOptions.ConnectionStringName) ?? DatabaseOptions.DefaultConnectionString)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>();
+        services.AddOptions<KeyProtectionOptions>().Bind(configuration.GetSection(KeyProtectionOptions.SectionName)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<KeyProtectionOptions>, KeyProtectionOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+
+        var provider = configuration[$"{DatabaseOptions.SectionName}:{nameof(DatabaseOptions.Provider)}"];
+        if (!DatabaseOptions.Is(provider, DatabaseOptions.Memory))
+        {
+            if (DatabaseOptions.IsShared(provider))
+            {
+                AddPostgres(services);
+            }
+            else
+            {
+                AddSqlite(services);
+            }
+
+            AddKeys(services, configuration);
+            AddStores(services);
+        }
+
+        return services;
+    }
+
+    private static void AddSqlite(IServiceCollection services)
+    {
+        services.AddSingleton(provider => DatabaseFile.TryParse(OptionsOf(provider).ConnectionString, out var file, out var problem)
+            ? file
+            : throw StartFailure.Of($"{problem}."));
+        services.AddSingleton<ConnectionSettings>();
+        services.AddPooledDbContextFactory<SqliteSupervisorDbContext>((provider, options) => options
+            .UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionStringFor(OptionsOf(provider).BusyTimeout))
+            .AddInterceptors(provider.GetRequiredService<ConnectionSettings>()));
+        services.AddSingleton<IDbContextFactory<SupervisorDbContext>, SqliteContexts>();
+        services.AddSingleton<DatabaseLock>();
+        services.AddSingleton<IDatabaseSetup, SqliteSetup>();
+        services.AddSingleton<IBatchConnector, SqliteConnector>();
+        services.AddSingleton<IDatabaseCleaner, SqliteCleaner>();
+    }
+
+    private static void AddPostgres(IServiceCollection services)
+    {
+        services.AddSingleton(provider => DatabaseServer.TryParse(OptionsOf(provider), out var server, out var problem)
+            ? server
+            : throw StartFailure.Of($"{problem}."));
+        services.AddPooledDbContextFactory<PostgresSupervisorDbContext>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<DatabaseServer>().Settings.ConnectionString));
+        services.AddSingleton<IDbContextFactory<SupervisorDbContext>, PostgresContexts>();
+        services.AddSingleton<IDatabaseSetup, PostgresSetup>();
+        services.AddSingleton<IBatchConnector, PostgresConnector>();
+        services.AddSingleton<IDatabaseCleaner, PostgresCleaner>();
+    }
+
+    private static void AddKeys(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<DatabaseKeyRepository>();
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            options => options.XmlRepository = provider.GetRequiredService<DatabaseKeyRepository>()));
+        // The same name on every node and in every folder, or one could not read what another wrote.
+        var protection = services.AddDataProtection().SetApplicationName("SupervisorBot");
+        var settings = configuration.GetSection(KeyProtectionOptions.SectionName).Get<KeyProtectionOptions>() ?? new KeyProtectionOptions();
+        // What is wrong with them is told when the settings are checked.
+        _ = Certificates.Find(settings, out var current, out var previous);
+        if (current is not null)
+        {
+            protection.ProtectKeysWithCertificate(current);
+        }
+
+        if (previous is not null)
+        {
+            protection.UnprotectKeysWithAnyCertificate(previous);
+        }
+    }
+
+    private static void AddStores(IServiceCollection services)
+    {
+        services.AddSingleton<DatabaseWriter>();
+        services.AddSingleton<DatabaseReader>();
+        services.AddSingleton<CredentialsCipher>();
+        services.AddSingleton<DatabaseChatStores>();
+        services.AddSingleton<PurgeRules>();
+        services.AddHostedService<StorageStartup>();
+        services.AddHostedService<Purge>();
+        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: ["ready"], timeout: DatabaseHealthCheck.Limit * 2);
+        services.AddSingleton<DatabaseHealthCheck>();
+        services.Replace(ServiceDescriptor.Singleton<ISessionStore, DatabaseSessionStore>());
+        services.Replace(ServiceDescriptor.Singleton<ICallClaims, DatabaseCallClaims>());
+        services.Replace(ServiceDescriptor.Singleton<IOutboxStore, DatabaseOutboxStore>());
+        services.Replace(ServiceDescriptor.Singleton<IPersonalChatStore>(provider => provider.GetRequiredService<DatabaseChatStores>()));
+        services.Replace(ServiceDescriptor.Singleton<IWelcomeStore>(provider => provider.GetRequiredService<DatabaseChatStores>()));
+        services.Replace(ServiceDescriptor.Singleton<ISeenActivityStore>(provider => provider.GetRequiredService<DatabaseChatStores>()));
+    }
+
+    private static DatabaseOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+}
