@@ -25,7 +25,7 @@ internal sealed class TempFolder : IDisposable
     public bool HoldsText(string text)
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(text);
-        return Directory.GetFiles(Path).Any(file => Read(file).AsSpan().IndexOf(bytes) >= 0);
+        return Directory.GetFiles(Path).Any(file => !file.EndsWith(".lock", StringComparison.Ordinal) && Read(file).AsSpan().IndexOf(bytes) >= 0);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

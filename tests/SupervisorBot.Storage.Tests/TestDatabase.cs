@@ -21,6 +21,8 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public TempFolder Folder => _folder;
 
+    public string Provider => _provider;
+
     public string ConnectionString => _provider == Postgres
         ? new NpgsqlConnectionStringBuilder(Server!) { Database = _name, Pooling = false }.ConnectionString
         : $"Data Source={_folder.Database}";

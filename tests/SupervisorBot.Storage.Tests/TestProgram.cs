@@ -8,7 +8,7 @@ internal static class TestProgram
 {
     public static Task<int> Main(string[] args) => args switch
     {
-        [StorageChild.Command, var role, var path] => StorageChild.RunAsync(role, path),
+        [StorageChild.Command, var role, var provider, var connection] => StorageChild.RunAsync(role, provider, connection),
         _ when args.Contains("--server") || args.Contains("--internal-msbuild-node") =>
             TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
         _ => ConsoleRunner.Run(args),

@@ -14,7 +14,7 @@ internal sealed class PostgresSetup(
     IDbContextFactory<SupervisorDbContext> contexts, DatabaseServer server, IOptions<DatabaseOptions> options, ILogger<PostgresSetup> logger) : IDatabaseSetup
 {
     /// <summary>The bot's own number for "the schema is being changed".</summary>
-    private const long SchemaLock = 0x5375706572766973;
+    internal const long SchemaLock = 0x5375706572766973;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
