@@ -52,16 +52,4 @@ internal static partial class Log
 
     [LoggerMessage(3005, LogLevel.Warning, "Inspector {AgentId} could not be signed out in time while the bot stopped; the gateway does it after two minutes.")]
     public static partial void SignOutOnStopTimedOut(ILogger logger, int agentId);
-
-    [LoggerMessage(3010, LogLevel.Error, "A stored interception of inspector {AgentId} at step {Step} cannot be read; it is left out.")]
-    public static partial void StoredInterceptionUnreadable(ILogger logger, Exception exception, int agentId, Interception.InterceptionStep step);
-
-    [LoggerMessage(3011, LogLevel.Information, "The database {Path} was brought up to {Migration}.")]
-    public static partial void DatabaseMigrated(ILogger logger, string path, string migration);
-
-    [LoggerMessage(3012, LogLevel.Information, "{Count} interceptions past their lifetime were removed.")]
-    public static partial void InterceptionsPurged(ILogger logger, int count);
-
-    [LoggerMessage(3013, LogLevel.Warning, "Interceptions past their lifetime could not be removed; it is tried again in {Interval}.")]
-    public static partial void PurgeFailed(ILogger logger, Exception exception, TimeSpan interval);
 }

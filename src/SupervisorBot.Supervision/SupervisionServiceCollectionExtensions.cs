@@ -29,7 +29,6 @@ public static class SupervisionServiceCollectionExtensions
         services.AddOptions<InterceptionOptions>().Bind(configuration.GetSection(InterceptionOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<RosterOptions>().Bind(configuration.GetSection(RosterOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IInterceptionJournal, MemoryInterceptionJournal>();
         services.TryAddSingleton<IOutboxStore, MemoryOutboxStore>();
         services.TryAddSingleton<MemoryCallClaims>();
         services.TryAddSingleton<ICallClaims>(provider => provider.GetRequiredService<MemoryCallClaims>());

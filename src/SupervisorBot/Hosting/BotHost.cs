@@ -5,9 +5,9 @@ using SupervisorBot.Gateway;
 using SupervisorBot.Health;
 using SupervisorBot.Settings;
 using SupervisorBot.Stopping;
+using SupervisorBot.Storage;
 using SupervisorBot.Supervision;
 using SupervisorBot.Supervision.Sessions.Events;
-using SupervisorBot.Supervision.Storage;
 
 namespace SupervisorBot.Hosting;
 
@@ -26,8 +26,8 @@ public static class BotHost
         builder.Services.AddHostSettings();
         builder.Services.AddGateway(builder.Configuration);
         builder.Services.AddSupervision(builder.Configuration);
-        builder.Services.AddInterceptionStorage(builder.Configuration);
         builder.Services.AddChat(builder.Configuration);
+        builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddBotFramework(builder.Configuration);
         builder.Services.AddBotTelemetry(builder.Configuration);
         builder.AddShutdown();

@@ -3,11 +3,12 @@ using SupervisorBot.Chat.Admission;
 using SupervisorBot.Chat.State;
 using SupervisorBot.Clustering;
 using SupervisorBot.Gateway;
+using SupervisorBot.Storage;
+using SupervisorBot.Storage.Keys;
 using SupervisorBot.Stopping;
 using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
-using SupervisorBot.Supervision.Storage;
 using SessionOptions = SupervisorBot.Supervision.Sessions.SessionOptions;
 
 namespace SupervisorBot.Settings;
@@ -24,6 +25,7 @@ internal static class SettingsCatalogue
         SettingsSection.Of<BotFrameworkOptions>(""),
         SettingsSection.Of<TeamsOptions>(TeamsOptions.Section),
         SettingsSection.Of<DatabaseOptions>(DatabaseOptions.SectionName),
+        SettingsSection.Of<KeyProtectionOptions>(KeyProtectionOptions.SectionName),
         SettingsSection.Of<InterceptionOptions>(InterceptionOptions.SectionName),
         SettingsSection.Of<SessionOptions>(SessionOptions.SectionName),
         SettingsSection.Of<RosterOptions>(RosterOptions.SectionName),

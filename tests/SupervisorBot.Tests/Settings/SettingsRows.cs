@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using SupervisorBot.Clustering;
 using SupervisorBot.Settings;
-using SupervisorBot.Supervision.Storage;
+using SupervisorBot.Storage;
 
 namespace SupervisorBot.Tests.Settings;
 
@@ -27,7 +27,7 @@ internal static class SettingsRows
         if (section.Type == typeof(DatabaseOptions))
         {
             yield return new SettingsRow(
-                Code(SettingsCatalogue.ConnectionString), Code(DatabaseOptions.DefaultConnectionString), "", "The database's connection string: the file.");
+                Code(SettingsCatalogue.ConnectionString), Code(DatabaseOptions.DefaultConnectionString), "", "The database: for SQLite its file, for PostgreSQL `Host=…;Database=…;Username=…;Password=…`.");
         }
         else if (section.Type == typeof(ClusterSettings))
         {

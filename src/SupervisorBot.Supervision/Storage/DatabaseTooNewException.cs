@@ -1,4 +1,0 @@
-namespace SupervisorBot.Supervision.Storage;
-
-/// <summary>The database was written by a later version of the bot, which this one must not touch.</summary>
-internal sealed class DatabaseTooNewException : Exception;
