@@ -61,6 +61,55 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public void A_listen_that_arrives_after_its_bot_died_is_left_again()
+    {
+        var id = _before.SignedIn().Propose();
+        _before.Press(id);
+        _before.Claimed(id);
+        var reborn = _before.Reborn();
+        reborn.Refuse(reborn.Last<StopMonitoring>().Token, ResultCodes.ResourceUnavailable);
+        Assert.Equal(reborn.Limits.Gateway.RequestTimeout, reborn.Last<StartTimer>().Due);
+        var stops = reborn.Effects.OfType<StopMonitoring>().Count();
+
+        reborn.Happens(Alerting());
+        Assert.Equal(stops + 1, reborn.Effects.OfType<StopMonitoring>().Count());
+        reborn.Answer(reborn.Last<StopMonitoring>().Token);
+        reborn.After(reborn.Limits.Gateway.RequestTimeout);
+        reborn.Fire(reborn.Last<StartTimer>().Token);
+        reborn.Answer(reborn.Last<StopMonitoring>().Token);
+
+        Assert.Equal(stops + 2, reborn.Effects.OfType<StopMonitoring>().Count());
+        Assert.Null(reborn.State.Leaving);
+    }
+
+    [Fact]
+    public void A_call_that_is_to_be_left_is_left_by_the_next_bot_where_this_one_dies()
+    {
+        _before.SignedIn().Ask(id => new MonitorRequested(id, Place, Agent, MonitoringMode.Whisper));
+        _before.Fire(_before.State.Monitoring!.Token);
+        var reborn = _before.Reborn();
+
+        Assert.Equal((Agent, MonitoringMode.Whisper), (reborn.Last<StopMonitoring>().WorkNo, reborn.Last<StopMonitoring>().Mode));
+        reborn.Answer(reborn.Last<StopMonitoring>().Token);
+        Assert.Null(reborn.State.Leaving);
+    }
+
+    [Fact]
+    public void A_call_is_left_again_while_the_gateway_does_not_answer_but_not_for_ever()
+    {
+        _before.SignedIn().Ask(id => new MonitorRequested(id, Place, Agent, MonitoringMode.Listen));
+        _before.Fire(_before.State.Monitoring!.Token);
+        for (var n = 0; _before.State.Leaving is not null; n++)
+        {
+            Assert.InRange(n, 0, 10);
+            _before.Answer(_before.Last<StopMonitoring>().Token, new Unreachable(GatewayFault.Connection));
+            _before.Fire(_before.Last<StartTimer>().Token);
+        }
+
+        Assert.InRange(_before.Effects.OfType<StopMonitoring>().Count(), 2, 10);
+    }
+
+    [Fact]
     public void Who_listened_before_the_press_goes_on_listening()
     {
         var id = _before.SignedIn().Monitoring().Propose();

@@ -434,7 +434,8 @@ internal static partial class SessionMachine
 
         if (decided.View.Attached && turn.State.Monitoring is { } monitoring)
         {
-            Detach(turn, monitoring.View);
+            // The listen of a bot that died may still be on its way.
+            Detach(turn, monitoring.View, decided.View.Problem?.Kind == ProblemKind.BotRestarted ? turn.Limits.Gateway.RequestTimeout : default);
             EndMonitoring(turn, MonitoringEnd.Detached);
         }
     }

@@ -50,7 +50,7 @@ internal static partial class SessionMachine
     {
         var token = turn.NextToken();
         var view = new MonitoringView(workNo, agentName, mode, MonitoringPhase.Requested, turn.Now);
-        turn.State = turn.State with { Monitoring = new MonitoringState(view, origin, token, forInterception) };
+        turn.State = turn.State with { Leaving = null, Monitoring = new MonitoringState(view, origin, token, forInterception) };
         turn.Do(new StartMonitoring(token, workNo, mode));
         turn.Do(new StartTimer(token, turn.Limits.Session.PhonePickupTimeout));
         TellMonitoring(turn);
@@ -107,6 +107,7 @@ internal static partial class SessionMachine
 
     private static void OnPhoneAlerting(SessionTurn turn)
     {
+        LeaveWhatArrivesLate(turn);
         if (turn.State.Monitoring is { View.Phase: MonitoringPhase.Requested })
         {
             PhoneRings(turn);
@@ -116,6 +117,7 @@ internal static partial class SessionMachine
     private static void OnPhoneOffHook(SessionTurn turn)
     {
         turn.State = turn.State with { PhoneOffHook = true };
+        LeaveWhatArrivesLate(turn);
         if (turn.State.Monitoring is { View.Phase: MonitoringPhase.Requested or MonitoringPhase.PhoneRinging })
         {
             MonitoringIsActive(turn);
@@ -213,9 +215,6 @@ internal static partial class SessionMachine
 
         OnAttachFailed(turn, problem);
     }
-
-    /// <summary>Leaves a call without anybody waiting for the answer: a stop that finds nothing to stop does no harm.</summary>
-    private static void Detach(SessionTurn turn, MonitoringView view) => turn.Do(new StopMonitoring(turn.NextToken(), view.WorkNo, view.Mode));
 
     private static void EndMonitoring(SessionTurn turn, MonitoringEnd end)
     {

@@ -83,6 +83,11 @@ internal static partial class SessionMachine
     private static void Resume(SessionTurn turn)
     {
         turn.Do(new StartPolling());
+        if (turn.State.Leaving is { } leaving)
+        {
+            Leave(turn, leaving);
+        }
+
         foreach (var record in Undecided(turn, record => record.View.Step != InterceptionStep.Proposed))
         {
             turn.State = turn.State with { Active = record.View.OperationId };

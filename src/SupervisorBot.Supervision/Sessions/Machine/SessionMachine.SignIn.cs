@@ -200,6 +200,7 @@ internal static partial class SessionMachine
             Pending = null,
             PhoneOffHook = false,
             Origin = null,
+            Leaving = null,
             Recheck = null,
             IsRecheckDue = false,
             RecheckTimer = 0,

@@ -115,6 +115,10 @@ internal static partial class SessionMachine
         {
             OnMonitorAnswered(turn, monitoring, answered.Failure);
         }
+        else if (state.Leaving is { } leaving && leaving.Token == answered.Token)
+        {
+            OnLeaveAnswered(turn, leaving, answered.Failure);
+        }
         else if (ActiveInterception(turn) is { } record && record.Token == answered.Token)
         {
             OnInterceptAnswered(turn, record, answered.Failure);
@@ -157,6 +161,10 @@ internal static partial class SessionMachine
         {
             turn.State = state with { RecheckTimer = 0 };
             BeginRecheck(turn);
+        }
+        else if (state.Leaving is { } leaving && leaving.Token == token)
+        {
+            Leave(turn, leaving);
         }
         else if (state.Talk is { } talk && talk.SettleToken == token && talk.EndSeen is not null)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupervisorBot.Gateway.Monitoring;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
@@ -30,6 +31,9 @@ internal sealed record SessionState(Inspector Inspector)
     public MonitoringState? Monitoring { get; init; }
 
     public TalkState? Talk { get; init; }
+
+    /// <summary>A call that is being left, without anybody waiting for it.</summary>
+    public LeavingState? Leaving { get; init; }
 
     /// <summary>The interception that was confirmed and is not decided yet.</summary>
     public Guid? Active { get; init; }
@@ -82,6 +86,14 @@ internal sealed record MonitoringState(MonitoringView View, RequestOrigin Origin
     /// <summary>Whether another activation began it, so that the phone's events up to now may have been lost; it is not stored.</summary>
     public bool IsTakenOver { get; init; }
 }
+
+/// <summary>A call that is being left: asked again until the gateway has answered, and until no listen can still be on its way.</summary>
+/// <param name="WorkNo">The agent whose call it is.</param>
+/// <param name="Mode">How the inspector takes, or may yet take, part.</param>
+/// <param name="Until">How long a listen that was asked before may still arrive.</param>
+/// <param name="Token">The step that is waited for.</param>
+/// <param name="Tries">How often it was asked without an answer.</param>
+internal sealed record LeavingState(int WorkNo, MonitoringMode Mode, DateTimeOffset Until, long Token = 0, int Tries = 0);
 
 /// <summary>A talk, where it is told, and what is known of its end.</summary>
 internal sealed record TalkState(TalkView View, RequestOrigin Origin, TalkChange? EndSeen = null, long SettleToken = 0);

@@ -31,6 +31,8 @@ internal sealed record SessionDocument
 
     public PendingPart? Pending { get; init; }
 
+    public LeavingPart? Leaving { get; init; }
+
     public bool PhoneOffHook { get; init; }
 
     /// <summary>The text to store.</summary>
@@ -52,6 +54,7 @@ internal sealed record SessionDocument
         Active = state.Active,
         Unsettled = state.Unsettled,
         Pending = state.Pending is { } pending ? PendingPart.Of(pending) : null,
+        Leaving = state.Leaving is { } leaving ? new LeavingPart(leaving.WorkNo, leaving.Mode, leaving.Until) : null,
         PhoneOffHook = state.PhoneOffHook,
     };
 
@@ -67,6 +70,7 @@ internal sealed record SessionDocument
         Active = Active,
         Unsettled = Unsettled,
         Pending = Pending?.ToState(),
+        Leaving = Leaving is { } leaving ? new LeavingState(leaving.WorkNo, leaving.Mode, leaving.Until) : null,
         PhoneOffHook = PhoneOffHook,
         LastToken = new[] { fresh.LastToken, Monitoring?.Token ?? 0, Talk?.SettleToken ?? 0, Pending?.Token ?? 0 }.Max(),
     };
@@ -132,6 +136,9 @@ internal sealed record SessionDocument
             return new TalkState(view, new RequestOrigin(Origin), EndSeen, SettleToken);
         }
     }
+
+    /// <summary>A call that is being left.</summary>
+    internal sealed record LeavingPart(int WorkNo, MonitoringMode Mode, DateTimeOffset Until);
 
     /// <summary>The request under way.</summary>
     internal sealed record PendingPart(PendingKind Kind, string RequestId, string Origin, long Token)
