@@ -1,6 +1,7 @@
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using SupervisorBot.Gateway.Push;
 
 namespace SupervisorBot.Hosting;
 
@@ -12,6 +13,8 @@ internal static class BotTelemetry
     /// <summary>Every meter and activity source of ours begins so.</summary>
     private const string Ours = "SupervisorBot.*";
 
+    private static readonly PathString PushedEventPath = new("/" + PushSecret.Route[..PushSecret.Route.IndexOf("/{", StringComparison.Ordinal)]);
+
     public static void AddBotTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         if (string.IsNullOrWhiteSpace(configuration[CollectorSetting]))
@@ -22,6 +25,9 @@ internal static class BotTelemetry
         services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("SupervisorBot"))
             .WithMetrics(metrics => metrics.AddMeter(Ours).AddMeter("Microsoft.Orleans").AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddOtlpExporter())
-            .WithTracing(tracing => tracing.AddSource(Ours).AddAspNetCoreInstrumentation().AddOtlpExporter());
+            .WithTracing(tracing => tracing.AddSource(Ours).AddAspNetCoreInstrumentation(requests => requests.Filter = IsTraced).AddOtlpExporter());
     }
+
+    /// <summary>The path to which the gateway pushes events holds a session's secret, and a trace holds the path.</summary>
+    private static bool IsTraced(HttpContext request) => !request.Request.Path.StartsWithSegments(PushedEventPath);
 }
