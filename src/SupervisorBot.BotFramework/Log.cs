@@ -48,6 +48,9 @@ internal static partial class Log
     [LoggerMessage(22, LogLevel.Warning, "A thread was held for an invoke to its limit of {Limit}; it goes on.")]
     public static partial void HoldRanOut(this ILogger logger, TimeSpan limit);
 
+    [LoggerMessage(24, LogLevel.Warning, "A thread could not be held on the node that sends into it: {Error}.")]
+    public static partial void HoldFailed(this ILogger logger, string error);
+
     [LoggerMessage(23, LogLevel.Information, "The connector answered {Operation} with {Status}; try {Attempt} follows in {Delay}.")]
     public static partial void Retrying(this ILogger logger, string operation, int status, int attempt, TimeSpan delay);
 

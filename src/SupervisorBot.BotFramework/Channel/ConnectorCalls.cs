@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SupervisorBot.BotFramework.Hosting;
+using SupervisorBot.BotFramework.Permits;
 using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.BotFramework.Telemetry;
 
@@ -14,7 +15,12 @@ namespace SupervisorBot.BotFramework.Channel;
 /// guidance has it. A call without an answer never is: it may have had its effect.
 /// </summary>
 internal sealed class ConnectorCalls(
-    IOptions<BotFrameworkEdgeOptions> options, TimeProvider time, IJitter jitter, BotFrameworkMetrics metrics, ILogger<ConnectorCalls> logger)
+    ISendPermits permits,
+    IOptions<BotFrameworkEdgeOptions> options,
+    TimeProvider time,
+    IJitter jitter,
+    BotFrameworkMetrics metrics,
+    ILogger<ConnectorCalls> logger)
 {
     private readonly BotFrameworkEdgeOptions _options = options.Value;
 
@@ -22,14 +28,18 @@ internal sealed class ConnectorCalls(
     private int Attempts { get; init; } = options.Value.ConnectorAttempts;
 
     /// <summary>The same, for callers who try again themselves.</summary>
-    public ConnectorCalls Once => new(options, time, jitter, metrics, logger) { Attempts = 1 };
+    public ConnectorCalls Once => new(permits, options, time, jitter, metrics, logger) { Attempts = 1 };
+
+    /// <summary>Waits until a call that does not come from a thread's queue may go out.</summary>
+    public ValueTask WaitForPermitAsync(ConversationReference conversation, CancellationToken ct) => permits.WaitAsync(conversation, ct);
 
     /// <summary>The body of the answer (empty where it had none), or a <see cref="ChannelException"/>.</summary>
-    public async Task<string> RunAsync(string operation, Func<CancellationToken, Task<HttpResponseMessage>> attempt, CancellationToken ct)
+    public async Task<string> RunAsync(
+        string operation, ConversationReference conversation, Func<CancellationToken, Task<HttpResponseMessage>> attempt, CancellationToken ct)
     {
         try
         {
-            return await RunToTheEndAsync(operation, attempt, ct);
+            return await RunToTheEndAsync(operation, conversation, attempt, ct);
         }
         catch (ChannelException e)
         {
@@ -38,7 +48,8 @@ internal sealed class ConnectorCalls(
         }
     }
 
-    private async Task<string> RunToTheEndAsync(string operation, Func<CancellationToken, Task<HttpResponseMessage>> attempt, CancellationToken ct)
+    private async Task<string> RunToTheEndAsync(
+        string operation, ConversationReference conversation, Func<CancellationToken, Task<HttpResponseMessage>> attempt, CancellationToken ct)
     {
         long started = time.GetTimestamp();
         for (int tried = 1; ; tried++)
@@ -54,12 +65,18 @@ internal sealed class ConnectorCalls(
                 && time.GetElapsedTime(started) + delay < _options.ConnectorTotalLimit;
             if (!again)
             {
-                throw new ChannelException(KindOf(answer.Status), answer.Status, CodeOf(answer.Body)) { RetryAfter = answer.RetryAfter };
+                throw Failure(answer);
             }
 
             metrics.Retried(answer.Status);
             logger.Retrying(operation, answer.Status, tried + 1, delay);
             await Task.Delay(delay, time, ct);
+            // A retry counts like any call.
+            await permits.WaitAsync(conversation, ct);
+            if (time.GetElapsedTime(started) >= _options.ConnectorTotalLimit)
+            {
+                throw Failure(answer);
+            }
         }
     }
 
@@ -82,6 +99,9 @@ internal sealed class ConnectorCalls(
             throw new OperationCanceledException("The call was given up.", e, ct);
         }
     }
+
+    private static ChannelException Failure(Answer answer) =>
+        new(KindOf(answer.Status), answer.Status, CodeOf(answer.Body)) { RetryAfter = answer.RetryAfter };
 
     private TimeSpan DelayAfter(Answer answer, int tried)
     {

@@ -54,6 +54,7 @@ internal sealed class ConnectorChannel(
     public async Task<ConversationReference> CreateConversationAsync(ConversationReference origin, ChannelAccount member, CancellationToken ct)
     {
         byte[] body = JsonSerializer.SerializeToUtf8Bytes(Personal(origin, member), ActivityJson.Context.ConversationParameters);
+        await calls.WaitForPermitAsync(origin, ct);
         string answer = await CallAsync("create", origin, (api, token, stop) => api.CreateConversationAsync(Content(body), token, stop), ct);
         ConversationCreated? created = Read(answer, ActivityJson.Context.ConversationCreated);
         if (created is not { Id.Length: > 0 })
@@ -135,6 +136,7 @@ internal sealed class ConnectorChannel(
         IConnectorApi api = clients.For(serviceUrl);
         return calls.RunAsync(
             operation,
+            conversation,
             async stop =>
             {
                 string? authorization = await AuthorizationAsync(serviceUrl, stop);

@@ -22,7 +22,8 @@ internal sealed class MessagesEndpoint(
     IOptions<BotFrameworkEdgeOptions> options,
     TimeProvider time,
     BotFrameworkMetrics metrics,
-    ILogger<MessagesEndpoint> logger)
+    ILogger<MessagesEndpoint> logger,
+    IThreadHolds? otherNodes = null)
 {
     private readonly BotFrameworkEdgeOptions _options = options.Value;
 
@@ -73,7 +74,9 @@ internal sealed class MessagesEndpoint(
     private async Task InvokeAsync(HttpContext context, Activity activity, ConversationReference conversation, ThreadReplySink replies, bool expectReplies)
     {
         InvokeScope scope = new(conversation.ConversationId);
-        HoldUntilAnswered(context, conversation, Longer(_options.EditAfterAnswerDelay, _options.MinimumReplyDelay), scope);
+        TimeSpan after = Longer(_options.EditAfterAnswerDelay, _options.MinimumReplyDelay);
+        HoldUntilAnswered(context, conversation, after, scope);
+        await HoldOnOtherNodesAsync(context, conversation, after);
         CollectingReplySink? collected = expectReplies ? new CollectingReplySink(replies, activity) : null;
         InvokeResponse response = await invokes.AnswerAsync(new Turn(activity, conversation, collected is null ? replies : collected), scope);
         metrics.TurnArrived(activity.Type!, "answered");
@@ -139,6 +142,43 @@ internal sealed class MessagesEndpoint(
             hold.Release(after);
             return Task.CompletedTask;
         });
+    }
+
+    /// <summary>The same on whichever node sends into the thread. Where that cannot be reached soon, the press counts all the same.</summary>
+    private async Task HoldOnOtherNodesAsync(HttpContext context, ConversationReference conversation, TimeSpan after)
+    {
+        if (otherNodes is null)
+        {
+            return;
+        }
+
+        Task<IThreadHold> holding = otherNodes.HoldAsync(conversation.ConversationId, _options.HoldLimit, CancellationToken.None);
+        context.Response.OnCompleted(() =>
+        {
+            _ = holding.ContinueWith(
+                static (held, wait) => _ = held.IsCompletedSuccessfully ? Release(held.Result, (TimeSpan)wait!) : (object?)held.Exception,
+                after,
+                CancellationToken.None,
+                TaskContinuationOptions.None,
+                TaskScheduler.Default);
+            return Task.CompletedTask;
+        });
+        try
+        {
+            await holding.WaitAsync(_options.HoldTimeout, time);
+        }
+#pragma warning disable CA1031 // An answer that is overtaken by an edit is better than a press that is not heard.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            logger.HoldFailed(e.GetType().Name);
+        }
+    }
+
+    private static IThreadHold Release(IThreadHold hold, TimeSpan after)
+    {
+        hold.Release(after);
+        return hold;
     }
 
     private async Task RefuseAsync(HttpContext context, string type, Refusal refusal)

@@ -24,6 +24,12 @@ public sealed class BotFrameworkEdgeOptions
     public TimeSpan HoldLimit { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
+    /// With several nodes, a press waits no longer than this until its thread is held on the node that sends into it, and then goes on; 500 ms, 10 ms to 5 s.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.01", "00:00:05")]
+    public TimeSpan HoldTimeout { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>
     /// An invoke is answered within this time, with an error where the handler is not ready; 8 s, 100 ms to 9.5 s (Teams gives up after
     /// about 10 s).
     /// </summary>
@@ -80,6 +86,30 @@ public sealed class BotFrameworkEdgeOptions
     /// <summary>The first wait between tries; 500 ms, 1 ms to 30 s. It doubles each time, and up to half of it again is added by chance.</summary>
     [Range(typeof(TimeSpan), "00:00:00.001", "00:00:30")]
     public TimeSpan ConnectorBackoff { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How many calls may go out for one thread within a second; 7, 1 to 100,000 (Teams' limit is 7). Further ones wait.</summary>
+    [Range(1, 100_000)]
+    public int SendsPerSecond { get; set; } = 7;
+
+    /// <summary>How many calls may go out for one thread within two seconds; 8, 1 to 100,000 (Teams' limit is 8).</summary>
+    [Range(1, 100_000)]
+    public int SendsPerTwoSeconds { get; set; } = 8;
+
+    /// <summary>How many calls may go out for one thread within 30 seconds; 60, 1 to 100,000 (Teams' limit is 60).</summary>
+    [Range(1, 100_000)]
+    public int SendsPerHalfMinute { get; set; } = 60;
+
+    /// <summary>How many calls may go out for one thread within an hour; 1,800, 1 to 100,000 (Teams' limit is 1,800).</summary>
+    [Range(1, 100_000)]
+    public int SendsPerHour { get; set; } = 1_800;
+
+    /// <summary>How many calls may go out for one tenant within a second; 50, 1 to 100,000 (Teams' limit is 50).</summary>
+    [Range(1, 100_000)]
+    public int TenantSendsPerSecond { get; set; } = 50;
+
+    /// <summary>By how much the spans of these limits are taken to be longer, since calls do not arrive as evenly as they leave; 50 ms, 0 to 1 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:01")]
+    public TimeSpan SendRateMargin { get; set; } = TimeSpan.FromMilliseconds(50);
 
     /// <summary>How many members a page asks for; 200, 50 to 500 (Teams' limits).</summary>
     [Range(50, 500)]

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using SupervisorBot.BotFramework.Authentication;
 using SupervisorBot.BotFramework.Channel;
 using SupervisorBot.BotFramework.Endpoint;
+using SupervisorBot.BotFramework.Permits;
 using SupervisorBot.BotFramework.Telemetry;
 using SupervisorBot.BotFramework.Threads;
 using SupervisorBot.BotFramework.Turns;
@@ -55,6 +56,9 @@ public static class BotFrameworkHosting
 
     private static void AddOutbound(IServiceCollection services)
     {
+        services.AddSingleton<SendLimits>();
+        services.AddSingleton<LocalSendPermits>();
+        services.TryAddSingleton<ISendPermits>(static provider => provider.GetRequiredService<LocalSendPermits>());
         services.TryAddSingleton<IJitter, RandomJitter>();
         services.TryAddSingleton<IServiceUrlPolicy, EncryptedOrLoopback>();
         services.TryAddSingleton<IOutboundTokenProvider, NoOutboundToken>();

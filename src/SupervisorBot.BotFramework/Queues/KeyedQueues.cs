@@ -79,6 +79,15 @@ internal sealed class KeyedQueues(int perKey, int total, CancellationToken stop)
         }
     }
 
+    /// <summary>Ends when the key's line is held no longer; null where it is not held.</summary>
+    public Task? WhenFreed(string key)
+    {
+        lock (_gate)
+        {
+            return _lines.TryGetValue(key, out Line? line) ? line.WhenFreed() : null;
+        }
+    }
+
     /// <summary>Ends when no work is left.</summary>
     public Task WhenIdleAsync()
     {

@@ -14,6 +14,7 @@ internal sealed class BotFrameworkMetrics
     private readonly Histogram<double> _post;
     private readonly Counter<long> _retries;
     private readonly Counter<long> _failures;
+    private readonly Histogram<double> _rateWait;
 
     public BotFrameworkMetrics(IMeterFactory factory)
     {
@@ -26,6 +27,7 @@ internal sealed class BotFrameworkMetrics
         _postWait = meter.CreateHistogram<double>(BotFrameworkTelemetry.PostWait, "s", "A post's time in its thread's queue.");
         _post = meter.CreateHistogram<double>(BotFrameworkTelemetry.PostDuration, "s", "A post's time at the channel.");
         _retries = meter.CreateCounter<long>(BotFrameworkTelemetry.Retries, "{retry}", "Calls to the connector that were tried again.");
+        _rateWait = meter.CreateHistogram<double>(BotFrameworkTelemetry.RateWait, "s", "A call's wait to keep within the channel's rates.");
         _failures = meter.CreateCounter<long>(BotFrameworkTelemetry.Failures, "{call}", "Calls to the connector that failed for good.");
     }
 
@@ -46,6 +48,8 @@ internal sealed class BotFrameworkMetrics
     }
 
     public void Retried(int status) => _retries.Add(1, new KeyValuePair<string, object?>("status", status));
+
+    public void HeldBack(TimeSpan took) => _rateWait.Record(took.TotalSeconds);
 
     public void CallFailed(string operation, string kind) => _failures.Add(1, new("operation", operation), new("kind", kind));
 

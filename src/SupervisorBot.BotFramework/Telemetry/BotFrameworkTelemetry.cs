@@ -35,5 +35,8 @@ public static class BotFrameworkTelemetry
     /// <summary>Counter: calls to the connector that failed for good, by <c>operation</c> and <c>kind</c>.</summary>
     public const string Failures = "supervisorbot.connector.failures";
 
+    /// <summary>Histogram: how long a call waited to keep within the channel's rates; those that did not wait are not counted.</summary>
+    public const string RateWait = "supervisorbot.connector.rate.wait.duration";
+
     internal static ActivitySource Source { get; } = new(Name);
 }

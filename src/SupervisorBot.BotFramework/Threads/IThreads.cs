@@ -40,6 +40,10 @@ public interface IThreads
     /// <exception cref="ChannelException">The work threw it, or the thread's queue is full.</exception>
     Task RunAsync(ConversationReference conversation, Func<IChannel, CancellationToken, Task> work, CancellationToken ct);
 
+    /// <summary>Whether a thread is held back at the moment.</summary>
+    /// <param name="conversationId">The thread's conversation id.</param>
+    bool IsHeld(string conversationId);
+
     /// <summary>
     /// Holds a thread back: what is handed over waits until every hold of the thread is released. The messages endpoint does it for
     /// every invoke by itself. A hold that is never released ends by itself after <c>BotFramework:HoldLimit</c>.

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SupervisorBot.BotFramework.Channel;
 using SupervisorBot.BotFramework.Hosting;
+using SupervisorBot.BotFramework.Permits;
 using SupervisorBot.BotFramework.Queues;
 using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.BotFramework.Telemetry;
@@ -15,6 +16,7 @@ namespace SupervisorBot.BotFramework.Threads;
 internal sealed class ThreadQueues : IThreads, IDisposable
 {
     private readonly IChannel _channel;
+    private readonly ISendPermits _permits;
     private readonly BotFrameworkEdgeOptions _options;
     private readonly TimeProvider _time;
     private readonly BotFrameworkMetrics _metrics;
@@ -24,9 +26,15 @@ internal sealed class ThreadQueues : IThreads, IDisposable
     private volatile bool _closed;
 
     public ThreadQueues(
-        IChannel channel, IOptions<BotFrameworkEdgeOptions> options, TimeProvider time, BotFrameworkMetrics metrics, ILogger<ThreadQueues> logger)
+        IChannel channel,
+        ISendPermits permits,
+        IOptions<BotFrameworkEdgeOptions> options,
+        TimeProvider time,
+        BotFrameworkMetrics metrics,
+        ILogger<ThreadQueues> logger)
     {
         _channel = channel;
+        _permits = permits;
         _options = options.Value;
         _time = time;
         _metrics = metrics;
@@ -35,10 +43,10 @@ internal sealed class ThreadQueues : IThreads, IDisposable
     }
 
     public Task<SentActivity> PostAsync(ConversationReference conversation, Activity activity, CancellationToken ct) =>
-        AddAsync("post", conversation, stop => _channel.SendAsync(conversation, activity, stop), ct);
+        AddAsync("post", conversation, stop => _channel.SendAsync(conversation, activity, stop), CancellationToken.None, ct);
 
     public Task<SentActivity> EditAsync(ConversationReference conversation, string activityId, Activity activity, CancellationToken ct) =>
-        AddAsync("edit", conversation, stop => _channel.UpdateAsync(conversation, activityId, activity, stop), ct);
+        AddAsync("edit", conversation, stop => _channel.UpdateAsync(conversation, activityId, activity, stop), CancellationToken.None, ct);
 
     public async Task RunAsync(ConversationReference conversation, Func<IChannel, CancellationToken, Task> work, CancellationToken ct)
     {
@@ -48,13 +56,14 @@ internal sealed class ThreadQueues : IThreads, IDisposable
             conversation,
             async stop =>
             {
-                using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(stop, ct);
-                either.Token.ThrowIfCancellationRequested();
-                await work(_channel.Once, either.Token);
+                await work(_channel.Once, stop);
                 return new SentActivity(Id: null);
             },
+            ct,
             ct);
     }
+
+    public bool IsHeld(string conversationId) => _queues.WhenFreed(conversationId) is not null;
 
     public IThreadHold Hold(string conversationId)
     {
@@ -92,13 +101,18 @@ internal sealed class ThreadQueues : IThreads, IDisposable
 
     public void Dispose() => _stop.Dispose();
 
-    private Task<SentActivity> AddAsync(string operation, ConversationReference conversation, Func<CancellationToken, Task<SentActivity>> send, CancellationToken ct)
+    private Task<SentActivity> AddAsync(
+        string operation,
+        ConversationReference conversation,
+        Func<CancellationToken, Task<SentActivity>> send,
+        CancellationToken giveUp,
+        CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(conversation);
         TaskCompletionSource<SentActivity> delivery = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        long queued = _time.GetTimestamp();
         ActivityContext parent = Trace.Current?.Context ?? default;
-        if (_closed || !_queues.TryAdd(conversation.ConversationId, stop => DeliverAsync(operation, parent, queued, send, delivery, stop)))
+        Post post = new(operation, conversation, parent, _time.GetTimestamp(), send, delivery, giveUp);
+        if (_closed || !_queues.TryAdd(conversation.ConversationId, stop => DeliverAsync(post, stop)))
         {
             return Task.FromException<SentActivity>(new ChannelException(ChannelFailure.Unavailable, code: _closed ? "Stopping" : "ThreadQueueFull"));
         }
@@ -110,51 +124,76 @@ internal sealed class ThreadQueues : IThreads, IDisposable
             : delivery.Task.WaitAsync(ct);
     }
 
-    private async Task DeliverAsync(
-        string operation,
-        ActivityContext parent,
-        long queued,
-        Func<CancellationToken, Task<SentActivity>> send,
-        TaskCompletionSource<SentActivity> delivery,
-        CancellationToken stop)
+    private async Task DeliverAsync(Post post, CancellationToken stop)
     {
+        using CancellationTokenSource? either = post.GiveUp.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(stop, post.GiveUp) : null;
+        CancellationToken leave = either?.Token ?? stop;
         long left = _time.GetTimestamp();
-        _metrics.PostLeft(_time.GetElapsedTime(queued, left));
-        using Trace? trace = BotFrameworkTelemetry.Source.StartActivity(operation, ActivityKind.Internal, parent);
+        using Trace? trace = BotFrameworkTelemetry.Source.StartActivity(post.Operation, ActivityKind.Internal, post.Parent);
         string outcome = "sent";
         try
         {
-            SentActivity sent = await send(stop);
-            delivery.TrySetResult(sent);
+            await MayLeaveAsync(post.Conversation, leave);
+            left = _time.GetTimestamp();
+            _metrics.PostLeft(_time.GetElapsedTime(post.Queued, left));
+            SentActivity sent = await post.Send(leave);
+            post.Delivery.TrySetResult(sent);
         }
         catch (ChannelException e)
         {
             outcome = e.Kind.ToString();
-            _logger.PostFailed(operation, e.Kind, e.Status, e.Code);
-            delivery.TrySetException(e);
+            _logger.PostFailed(post.Operation, e.Kind, e.Status, e.Code);
+            post.Delivery.TrySetException(e);
         }
         catch (OperationCanceledException e) when (stop.IsCancellationRequested)
         {
             outcome = "stopped";
-            delivery.TrySetException(new ChannelException(ChannelFailure.AnswerLost, code: "Stopping", inner: e));
+            post.Delivery.TrySetException(new ChannelException(ChannelFailure.AnswerLost, code: "Stopping", inner: e));
         }
         catch (OperationCanceledException e)
         {
             outcome = "given-up";
-            delivery.TrySetException(e);
+            post.Delivery.TrySetException(e);
         }
 #pragma warning disable CA1031 // Whatever a channel throws, the thread goes on with the next post.
         catch (Exception e)
         {
             outcome = "error";
-            _logger.PostBroke(operation, Log.WithoutWords(e));
-            delivery.TrySetException(new ChannelException(ChannelFailure.Failed, inner: e));
+            _logger.PostBroke(post.Operation, Log.WithoutWords(e));
+            post.Delivery.TrySetException(new ChannelException(ChannelFailure.Failed, inner: e));
         }
 #pragma warning restore CA1031
         finally
         {
             trace?.SetTag("outcome", outcome);
-            _metrics.Posted(operation, outcome, _time.GetElapsedTime(left));
+            _metrics.Posted(post.Operation, outcome, _time.GetElapsedTime(left));
         }
     }
+
+    /// <summary>Waits until the channel's rates allow another call, and again for a hold that began meanwhile.</summary>
+    private async Task MayLeaveAsync(ConversationReference conversation, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        ValueTask permit = _permits.WaitAsync(conversation, ct);
+        if (!permit.IsCompletedSuccessfully)
+        {
+            long began = _time.GetTimestamp();
+            await permit;
+            _metrics.HeldBack(_time.GetElapsedTime(began));
+        }
+
+        while (_queues.WhenFreed(conversation.ConversationId) is { } freed)
+        {
+            await freed.WaitAsync(ct);
+        }
+    }
+
+    private sealed record Post(
+        string Operation,
+        ConversationReference Conversation,
+        ActivityContext Parent,
+        long Queued,
+        Func<CancellationToken, Task<SentActivity>> Send,
+        TaskCompletionSource<SentActivity> Delivery,
+        CancellationToken GiveUp);
 }

@@ -9,7 +9,10 @@ using SupervisorBot.Supervision.Outbox;
 
 namespace SupervisorBot.Chat.Outbox;
 
-/// <summary>Sends one message of the outbox: a new one, an edit, or one for a single person.</summary>
+/// <summary>
+/// Sends one message of the outbox: a new one, an edit, or one for a single person. Each is tried once; the outbox tries again, so that it is always the
+/// newest state that goes out.
+/// </summary>
 internal sealed class Delivery(IThreads threads, IOutboxStore store, PersonalChats people, ThreadMemory memory, ILogger<Delivery> logger)
 {
     /// <summary>Sends one message, in its conversation's turn.</summary>
@@ -28,11 +31,13 @@ internal sealed class Delivery(IThreads threads, IOutboxStore store, PersonalCha
             }
 
             SendOutcome outcome = new NothingSent();
+            var where = AddressOf(row, message);
             await threads.RunAsync(
-                AddressOf(row, message),
+                where,
                 async (channel, stop) =>
                 {
-                    if (await next(row) is { } current)
+                    // A press that came after the reading is held back for; what was read before it does not tell of it.
+                    if (await next(row) is { } current && !threads.IsHeld(where.ConversationId))
                     {
                         attempt.Row = current;
                         outcome = await SendAsync(attempt, channel, stop);

@@ -252,18 +252,25 @@ internal sealed class ThreadSender : IAsyncDisposable
     /// <summary>The message to send, now that the thread's turn has come; null where there is none, or it has to wait after all.</summary>
     private async Task<OutboxRow?> NextAsync(OutboxRow read)
     {
-        if (_stopping.IsCancellationRequested || Hindrance() is not null || _lease is not { } lease || lease.Until <= _services.Time.GetUtcNow())
+        if (_stopping.IsCancellationRequested || _lease is not { } lease || lease.Until <= _services.Time.GetUtcNow())
         {
             return null;
         }
 
-        if (!TakeWoken())
+        var next = read;
+        if (TakeWoken())
         {
-            return read;
+            var rows = await ReadAsync();
+            if (rows is not [var first, ..] || UntilDue(first) > TimeSpan.Zero || WhyGivenUp(first) is not null)
+            {
+                return null;
+            }
+
+            next = first;
         }
 
-        var rows = await ReadAsync();
-        return rows is [var next, ..] && UntilDue(next) <= TimeSpan.Zero && WhyGivenUp(next) is null ? next : null;
+        // Looked at after the reading: what is held back now may be told of in what was read.
+        return Hindrance() is null ? next : null;
     }
 
     private async Task OnFailedAsync(Failed failed)

@@ -1,6 +1,10 @@
 namespace SupervisorBot.Chat.State;
 
-/// <summary>Remembers which inbound activities were handled, so that a redelivered one does nothing twice.</summary>
+/// <summary>
+/// Remembers which inbound activities arrived at this node, so that a redelivered one costs nothing. A fast path in memory, and never the guarantee: what was
+/// asked and done is known by supervision, under the request's id, whichever node it is delivered to. So that a crash between its arrival and its doing
+/// cannot swallow a request, nothing of this outlives the process.
+/// </summary>
 public interface ISeenActivityStore
 {
     /// <summary>Notes an activity.</summary>

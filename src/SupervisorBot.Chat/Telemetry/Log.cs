@@ -49,4 +49,7 @@ internal static partial class Log
 
     [LoggerMessage(3024, LogLevel.Warning, "Another sender took a thread over; this one stops.")]
     public static partial void OutboxLeaseLost(ILogger logger);
+
+    [LoggerMessage(3025, LogLevel.Warning, "The cluster's rates cannot be asked ({Error}); this node keeps to the rates by itself.")]
+    public static partial void RateUnknown(ILogger logger, string error);
 }

@@ -145,9 +145,17 @@ internal sealed class ChatTurnHandler(
     {
         if (turn.Conversation.ConversationType == ConversationTypes.Personal && turn.Activity.From?.Id is { Length: > 0 } person)
         {
-            await chats.PutAsync(person, turn.Conversation, cancellationToken);
+            var known = await chats.FindAsync(person, cancellationToken);
+            if (known is null || !IsSameChat(known, turn.Conversation))
+            {
+                await chats.PutAsync(person, turn.Conversation, cancellationToken);
+            }
         }
     }
+
+    // Names and languages may change; they are not what the chat is found by.
+    private static bool IsSameChat(ConversationReference known, ConversationReference now) =>
+        (known.ConversationId, known.ServiceUrl, known.TenantId, known.Bot?.Id) == (now.ConversationId, now.ServiceUrl, now.TenantId, now.Bot?.Id);
 
     private async Task<InvokeResponse?> TellBrokenAsync(Turn turn, Exception broken, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using StackExchange.Redis;
+using SupervisorBot.Chat.Clustering;
 
 namespace SupervisorBot.Clustering;
 
@@ -39,6 +40,7 @@ internal static class SiloSetup
 
     private static void JoinThroughRedis(this ISiloBuilder silo)
     {
+        silo.Services.AddClusteredChat();
         silo.UseRedisClustering(redis => redis.ConfigurationOptions = Redis(silo.Configuration));
         silo.Services.AddOptions<Orleans.Configuration.ClusterOptions>().Configure<IOptions<ClusterSettings>>((cluster, settings) =>
         {

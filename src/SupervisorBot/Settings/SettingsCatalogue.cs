@@ -9,6 +9,7 @@ using SupervisorBot.Stopping;
 using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Outbox;
 using SessionOptions = SupervisorBot.Supervision.Sessions.SessionOptions;
 
 namespace SupervisorBot.Settings;
@@ -31,6 +32,7 @@ internal static class SettingsCatalogue
         SettingsSection.Of<RosterOptions>(RosterOptions.SectionName),
         SettingsSection.Of<BotFrameworkEdgeOptions>(BotFrameworkEdgeOptions.Section),
         SettingsSection.Of<ChatOptions>(ChatOptions.Section),
+        SettingsSection.Of<OutboxOptions>(OutboxOptions.Section),
         SettingsSection.Of<ClusterSettings>(ClusterSettings.Section),
         SettingsSection.Of<ShutdownOptions>(ShutdownOptions.Section),
     ];

@@ -56,6 +56,8 @@ internal sealed class RecordingThreads : IThreads, IChannel
         return GoneMessages.ContainsKey(activityId) ? throw new ChannelException(ChannelFailure.NotFound, 404) : Take(conversation, activityId, activity);
     }
 
+    public bool IsHeld(string conversationId) => false;
+
     public IThreadHold Hold(string conversationId) => throw new NotSupportedException("The conversation never holds a thread itself.");
 
     public Task<ConversationReference> CreateConversationAsync(ConversationReference origin, ChannelAccount member, CancellationToken ct)
