@@ -29,6 +29,7 @@ internal sealed class ThreadSender : IAsyncDisposable
     private (long Since, TimeSpan Length) _pause;
     private long? _delayed;
     private ThreadLease? _lease;
+    private long _leasedAt;
     private DateTimeOffset _othersUntil;
     private volatile string? _stopReason;
 
@@ -190,7 +191,7 @@ internal sealed class ThreadSender : IAsyncDisposable
 
             if (!await HasLeaseAsync())
             {
-                return Positive(_othersUntil - _services.Time.GetUtcNow());
+                return OthersLeft();
             }
 
             var rows = await ReadAsync();
@@ -252,7 +253,7 @@ internal sealed class ThreadSender : IAsyncDisposable
     /// <summary>The message to send, now that the thread's turn has come; null where there is none, or it has to wait after all.</summary>
     private async Task<OutboxRow?> NextAsync(OutboxRow read)
     {
-        if (_stopping.IsCancellationRequested || _lease is not { } lease || lease.Until <= _services.Time.GetUtcNow())
+        if (_stopping.IsCancellationRequested || LeaseLeft() <= TimeSpan.Zero)
         {
             return null;
         }
@@ -351,16 +352,22 @@ internal sealed class ThreadSender : IAsyncDisposable
     /// <summary>Takes the lease, or prolongs it when half of it is over.</summary>
     private async Task<bool> HasLeaseAsync()
     {
-        if (_lease is { } held && held.Until - _services.Time.GetUtcNow() > _services.Options.LeaseLength / 2)
+        if (LeaseLeft() > _services.Options.LeaseLength / 2)
         {
             return true;
         }
 
+        var asked = _services.Time.GetTimestamp();
         var lease = await _services.Store.LeaseAsync(_thread, _owner, _services.Options.LeaseLength, _abort.Token);
         _lease = lease.Owner == _owner ? lease : null;
+        _leasedAt = asked;
         _othersUntil = lease.Until;
         return _lease is not null;
     }
+
+    /// <summary>How long the lease lasts yet, counted from before it was asked for, whatever the clock is set to.</summary>
+    private TimeSpan LeaseLeft() =>
+        _lease is null ? TimeSpan.Zero : _services.Options.LeaseLength - _services.Time.GetElapsedTime(_leasedAt);
 
     /// <summary>Prolongs the lease while a message is under way. A sender that has lost it stops: somebody else sends.</summary>
     private async Task KeepLeaseWhileAsync(Task<SendOutcome> carrying, CancellationTokenSource sending)
@@ -390,7 +397,7 @@ internal sealed class ThreadSender : IAsyncDisposable
             return await HasLeaseAsync();
         }
 #pragma warning disable CA1031 // A store that is away for a moment takes no lease from anybody; it counts until its time is over.
-        catch (Exception) when (_lease is { } lease && lease.Until > _services.Time.GetUtcNow())
+        catch (Exception) when (LeaseLeft() > TimeSpan.Zero)
 #pragma warning restore CA1031
         {
             return true;
@@ -452,7 +459,13 @@ internal sealed class ThreadSender : IAsyncDisposable
     // Timers take no more than about 49 days; waiting is cut into pieces far below.
     private static TimeSpan Longest { get; } = TimeSpan.FromHours(1);
 
-    private static TimeSpan Positive(TimeSpan span) => span > TimeSpan.FromMilliseconds(10) ? span : TimeSpan.FromMilliseconds(10);
+    /// <summary>How long to wait for another sender's lease to end; not longer than a lease lasts, whatever the clocks are set to.</summary>
+    private TimeSpan OthersLeft()
+    {
+        var left = _othersUntil - _services.Time.GetUtcNow();
+        var shortest = TimeSpan.FromMilliseconds(10);
+        return left < shortest ? shortest : left < _services.Options.LeaseLength ? left : _services.Options.LeaseLength;
+    }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
