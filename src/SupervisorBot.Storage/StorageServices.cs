@@ -136,7 +136,7 @@ public static class StorageServices
         services.Replace(ServiceDescriptor.Singleton<IOutboxStore, DatabaseOutboxStore>());
         services.Replace(ServiceDescriptor.Singleton<IPersonalChatStore>(provider => provider.GetRequiredService<DatabaseChatStores>()));
         services.Replace(ServiceDescriptor.Singleton<IWelcomeStore>(provider => provider.GetRequiredService<DatabaseChatStores>()));
-        services.Replace(ServiceDescriptor.Singleton<ISeenActivityStore>(provider => provider.GetRequiredService<DatabaseChatStores>()));
+        // Seen activities stay in memory: stored, one that was seen and not done before a crash would be swallowed when it is delivered again.
     }
 
     private static DatabaseOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;

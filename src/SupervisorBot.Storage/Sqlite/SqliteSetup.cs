@@ -49,6 +49,10 @@ internal sealed class SqliteSetup(IDbContextFactory<SupervisorDbContext> context
             await transaction.CommitAsync(cancellationToken);
             Log.DatabaseMigrated(logger, file.Path, last);
         }
+
+        await transaction.DisposeAsync();
+        // The file is this process's alone: whoever had the right to send before is gone, and nobody has to wait for its end.
+        await context.Database.ExecuteSqlRawAsync("DELETE FROM outbox_leases", cancellationToken);
     }
 
     private Microsoft.Extensions.Options.OptionsValidationException Unusable(string sentence) => StartFailure.Of($"names '{file.Path}', which {sentence}.");
