@@ -45,6 +45,27 @@ public sealed class SentOnceTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_was_held_up_for_too_long_does_not_leave(bool isConnected)
+    {
+        await using var gateway = await ScriptedGateway.StartAsync(_ => Answer.Ok);
+        await using var client = new GatewayClient(gateway.BaseAddress);
+        var session = client.OpenSignedIn();
+        if (isConnected)
+        {
+            Assert.True((await session.GetOwnCallIdsAsync()).Failure is not Unreachable);
+        }
+
+        var result = await session.InterceptAsync(301, "1-1", mayLeave: () => false);
+
+        Assert.Equal(new Unreachable(GatewayFault.TimeoutBeforeSending), result.Failure);
+        Assert.DoesNotContain(gateway.Requests, request => request.Target.Contains("intercept", StringComparison.Ordinal));
+        Assert.Null((await session.InterceptAsync(301, "1-1", mayLeave: () => true)).Failure);
+        Assert.Single(gateway.Requests, request => request.Target.Contains("intercept", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task An_intercept_refused_for_its_Guid_is_not_sent_again()
     {

@@ -164,7 +164,7 @@ public sealed class TransportFaultTests
         using var wish = new CancellationTokenSource();
         var session = client.OpenSignedIn();
 
-        Task running = operation == "intercept" ? session.InterceptAsync(301, "1-1", wish.Token) : session.GetCallIdsAsync(301, wish.Token);
+        Task running = operation == "intercept" ? session.InterceptAsync(301, "1-1", cancellationToken: wish.Token) : session.GetCallIdsAsync(301, wish.Token);
         await arrived.Task.WaitAsync(TimeSpan.FromSeconds(15));
         await wish.CancelAsync();
 

@@ -20,6 +20,11 @@ internal sealed class GatewayCall(string operation, CallKind kind, bool isUrgent
     /// <summary>A sign-in carries neither Guid nor cookies, and its Guid replaces whatever there was.</summary>
     public bool IsSignIn => kind == CallKind.SignIn;
 
+    /// <summary>
+    /// Asked at the last moment before the request leaves, whatever held it up until then; where it says no, the request does not leave. Null: it may.
+    /// </summary>
+    public Func<bool>? MayLeave { get; init; }
+
     /// <summary>Passed when the call's own limit is, as distinct from its caller's wish.</summary>
     public CancellationToken Limit { get; set; }
 

@@ -20,13 +20,24 @@ internal sealed class OnceContent : ByteArrayContent
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
-        call.Sent = true;
+        Leave();
         return base.SerializeToStreamAsync(stream, context);
     }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        call.Sent = true;
+        Leave();
         return base.SerializeToStreamAsync(stream, context, cancellationToken);
+    }
+
+    /// <summary>Until here nothing of the request has left: the connection is given up with it.</summary>
+    private void Leave()
+    {
+        if (call.MayLeave?.Invoke() == false)
+        {
+            throw new TimeoutException("The request was held up for so long that it must not leave any more.");
+        }
+
+        call.Sent = true;
     }
 }

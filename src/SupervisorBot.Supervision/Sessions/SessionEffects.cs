@@ -319,7 +319,7 @@ internal sealed class SessionEffects(
     {
         // Never cancelled: once it is on its way, giving up would only lose its answer.
         SupervisionTelemetry.InterceptSent();
-        return gateway.InterceptAsync(send.WorkNo, send.CallId, CancellationToken.None);
+        return gateway.InterceptAsync(send.WorkNo, send.CallId, cancellationToken: CancellationToken.None);
     }
 
     private Task<GatewayResult<GatewayVoid>> StartAsync(GatewaySession gateway, StartMonitoring start) => start.Mode switch
