@@ -25,8 +25,7 @@ public sealed class RunningProcessTests
             ("Database__Provider", "Sqlite")));
         var alex = new ChatUser("29:alex", "Alex Wilber", LeastSettings.AlexId);
         var chat = new ChatClient(
-            new Uri(await bot.AddressAsync(), "api/messages"), connector, alex, ChatConversation.Personal(connector.PersonalChatOf(alex.Id)));
-        await UntilReadyAsync(await bot.AddressAsync(), stop);
+            new Uri(await bot.ReadyAsync(), "api/messages"), connector, alex, ChatConversation.Personal(connector.PersonalChatOf(alex.Id)));
         Assert.Equal(200, (await chat.SayAsync("/signin", stop)).Status);
         await chat.WaitForTextAsync("✔ Signed in", TimeSpan.FromSeconds(30));
         Assert.True(gateway.ContactCentre.FindAgent(1001)!.SignedInOverHttp);
@@ -58,9 +57,8 @@ public sealed class RunningProcessTests
             ("Inspectors__0__Password", gateway.Options.InspectorPassword),
             ("Database__Provider", "Sqlite")));
         var alex = new ChatUser("29:alex", "Alex Wilber", LeastSettings.AlexId);
-        var address = await bot.AddressAsync();
+        var address = await bot.ReadyAsync();
         var chat = new ChatClient(new Uri(address, "api/messages"), connector, alex, ChatConversation.Personal(connector.PersonalChatOf(alex.Id)));
-        await UntilReadyAsync(address, stop);
         await chat.SayAsync("/signin", stop);
         await chat.WaitForTextAsync("✔ Signed in", TimeSpan.FromSeconds(30));
         await chat.SayAsync($"/intercept 2001 {gateway.ContactCentre.StartCall(2001, "+4915112345678")}", stop);
@@ -76,22 +74,5 @@ public sealed class RunningProcessTests
         Assert.InRange(Stopwatch.GetElapsedTime(told), TimeSpan.Zero, TimeSpan.FromSeconds(20));
         Assert.DoesNotContain("   at ", bot.Output, StringComparison.Ordinal);
         File.Delete(certificate);
-    }
-
-    private static async Task UntilReadyAsync(Uri address, CancellationToken stop)
-    {
-        using HttpClient http = new();
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
-        while (true)
-        {
-            using var answer = await http.GetAsync(new Uri(address, "healthz/ready"), limit.Token);
-            if (answer.IsSuccessStatusCode)
-            {
-                return;
-            }
-
-            await Task.Delay(20, limit.Token);
-        }
     }
 }

@@ -49,6 +49,41 @@ internal sealed partial class BotProcess : IAsyncDisposable
         return first == _address.Task ? await _address.Task : throw new InvalidOperationException($"The bot does not listen. It wrote:\n{Output}");
     }
 
+    /// <summary>Waits until it takes commands.</summary>
+    public async Task<Uri> ReadyAsync()
+    {
+        var address = await AddressAsync();
+        using HttpClient http = new();
+        using CancellationTokenSource limit = new(s_limit);
+        while (true)
+        {
+            try
+            {
+                using var answer = await http.GetAsync(new Uri(address, "healthz/ready"), limit.Token);
+                if (answer.IsSuccessStatusCode)
+                {
+                    return address;
+                }
+            }
+            catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+            {
+                if (_process.HasExited || limit.IsCancellationRequested)
+                {
+                    throw new InvalidOperationException($"The bot does not become ready. It wrote:\n{Output}", e);
+                }
+            }
+
+            await Task.Delay(20, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Ends it in the middle of whatever it does: SIGKILL.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
     /// <summary>Waits until it ends by itself.</summary>
     public async Task<int> ExitCodeAsync()
     {
