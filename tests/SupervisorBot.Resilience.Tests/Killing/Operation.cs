@@ -77,8 +77,10 @@ internal sealed class Operation(Site site, Person person, string callId, Interru
             .OfType<Outcome>(),
     ];
 
-    /// <summary>Whether a post below the dialog tells the outcome.</summary>
-    public bool IsPosted => site.Connector.Thread(person.Thread.Id)
+    /// <summary>Whether the dialog's message and a post below it tell an outcome, as everybody sees it: not only as the answer to the presser.</summary>
+    public bool IsTold => Now is { PaintedCard: null } now && Outcomes.OfMessage(now) is not null && IsPosted;
+
+    private bool IsPosted => site.Connector.Thread(person.Thread.Id)
         .SkipWhile(message => message.Id != Dialog.Id).Skip(1).Any(message => message.Card is null && Outcomes.OfText(message.Text) is not null);
 
     public override string ToString() =>

@@ -87,16 +87,27 @@ internal sealed class Site : IAsyncDisposable
         new(new Uri(bot, "api/messages"), Connector, person.User, isPersonal ? person.Personal : person.Thread);
 
     /// <summary>Signs everybody in.</summary>
-    /// <param name="bot">Which bot takes a person's words.</param>
-    public async Task SignInAsync(Func<Person, Uri> bot)
+    /// <param name="bot">Where the messages go.</param>
+    public async Task SignInAsync(Uri bot)
     {
         await Parallel.ForEachAsync(People, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = Stop }, async (person, stop) =>
         {
-            var chat = Chat(bot(person), person, isPersonal: true);
+            var chat = Chat(bot, person, isPersonal: true);
             Assert.Equal(200, (await chat.SayAsync("/signin", stop)).Status);
             await chat.WaitForTextAsync("✔ Signed in", TimeSpan.FromSeconds(60));
         });
     }
+
+    /// <summary>The sign-ins that were lost or repeated, and those whose events were fetched by too many at once or after too long a silence.</summary>
+    /// <param name="mostAtOnce">How many polls at once are allowed: at a take-over the dead bot's may not have ended when the new one's begins.</param>
+    public IEnumerable<string> WrongSessions(int mostAtOnce) =>
+        from poll in Gateway.Polls.Snapshot()
+        where !poll.IsSignedIn || poll.SignIns > 1 || poll.SignOuts > 0 || poll.MostAtOnce > mostAtOnce || poll.LongestGap > TimeSpan.FromMinutes(2)
+        select $"The session of {poll.AgentId}: {poll}";
+
+    /// <summary>Fails with all that is wrong, and with what the bots wrote.</summary>
+    public void AssertNothingIsWrong(IReadOnlyCollection<string> wrong) =>
+        Assert.True(wrong.Count == 0, string.Join("\n\n", wrong) + "\n\n" + Outputs);
 
     /// <summary>What every bot wrote, for the message of a test that fails.</summary>
     public string Outputs => string.Join("\n--- the next bot ---\n", _bots.Select(bot => bot.Output));

@@ -77,6 +77,24 @@ internal sealed partial class BotProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until it has written some words in so many lines.</summary>
+    /// <returns>False if it takes commands, or has ended, without.</returns>
+    public async Task<bool> WritesAsync(string words, int lines)
+    {
+        using CancellationTokenSource limit = new(s_limit);
+        while (_lines.Count(line => line.Contains(words, StringComparison.Ordinal)) < lines)
+        {
+            if (_address.Task.IsCompleted || _process.HasExited)
+            {
+                return false;
+            }
+
+            await Task.Delay(1, limit.Token);
+        }
+
+        return true;
+    }
+
     /// <summary>Ends it in the middle of whatever it does: SIGKILL.</summary>
     public async Task KillAsync()
     {
