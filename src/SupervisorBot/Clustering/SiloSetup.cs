@@ -54,14 +54,7 @@ internal static class SiloSetup
                 endpoint.AdvertisedIPAddress = address;
             }
 
-            endpoint.SiloPort = settings.Value.SiloPort;
-        });
-        silo.Services.PostConfigure<EndpointOptions>(endpoint =>
-        {
-            if (endpoint.SiloPort == 0)
-            {
-                endpoint.SiloPort = FreePort(endpoint.AdvertisedIPAddress ?? IPAddress.Any);
-            }
+            endpoint.SiloPort = settings.Value.SiloPort == 0 ? FreePort(address ?? IPAddress.Any) : settings.Value.SiloPort;
         });
         silo.Services.AddOptions<ClusterMembershipOptions>().Configure<IOptions<ClusterSettings>>((membership, settings) =>
         {
