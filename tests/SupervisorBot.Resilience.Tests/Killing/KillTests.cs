@@ -16,6 +16,9 @@ public sealed class KillTests
     [Fact]
     public Task Killed_over_SQLite_it_tells_every_outcome_truly() => KillAsync(() => Task.FromResult<ITestDatabase>(new SqliteTestDatabase()));
 
+    [Fact]
+    public Task Killed_over_PostgreSQL_it_tells_every_outcome_truly() => KillAsync(PostgresTestDatabase.CreateAsync);
+
     private static async Task KillAsync(Func<Task<ITestDatabase>> database)
     {
         var seed = Number("SUPERVISORBOT_TEST_SEED", Random.Shared.Next());

@@ -18,7 +18,7 @@ internal static class Outcomes
     public static Outcome? OfCard(JsonObject card) => CardReader.Words(card) switch
     {
         var words when words.Contains("✔ Call taken over", StringComparison.Ordinal) => Outcome.Done,
-        var words when words.Contains("? Not certain", StringComparison.Ordinal) => Outcome.Unknown,
+        var words when words.Contains("? Unknown: look at your phone", StringComparison.Ordinal) => Outcome.Unknown,
         var words when words.Contains("× Not taken over", StringComparison.Ordinal) || words.Contains("Expired: nothing was done", StringComparison.Ordinal) => Outcome.NotDone,
         _ => null,
     };
@@ -28,7 +28,7 @@ internal static class Outcomes
         null => null,
         _ when text.StartsWith('✔') && text.Contains("took over the call", StringComparison.Ordinal) => Outcome.Done,
         _ when text.StartsWith("× Not taken over", StringComparison.Ordinal) => Outcome.NotDone,
-        _ when text.StartsWith('?') && text.Contains("it is not certain", StringComparison.Ordinal) => Outcome.Unknown,
+        _ when text.StartsWith('?') && text.Contains("it is not known whether", StringComparison.Ordinal) => Outcome.Unknown,
         _ => null,
     };
 }
