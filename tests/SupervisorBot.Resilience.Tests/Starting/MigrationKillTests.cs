@@ -6,7 +6,7 @@ namespace SupervisorBot.Resilience.Tests.Starting;
 [Collection(OneAtATime.Name)]
 public sealed class MigrationKillTests
 {
-    private const int Moments = 6;
+    private const int Moments = 4;
     private const string Command = "Executed DbCommand";
 
     private static readonly (string Name, string Value)[] s_settings =
