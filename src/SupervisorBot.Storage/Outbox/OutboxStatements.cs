@@ -12,7 +12,7 @@ internal static class OutboxStatements
         """);
 
     private static readonly Statement ReplaceMessage = new("""
-        UPDATE outbox SET thread = $3, tenant = $4, rank = $5, is_last = $6, only_if_shown = $7, message = $8, version = $2 + 1, created_at = $9
+        UPDATE outbox SET rank = $3, is_last = $4, only_if_shown = $5, message = $6, version = $2 + 1, created_at = $7
         WHERE id = $1 AND version = $2
         """);
 
@@ -35,11 +35,11 @@ internal static class OutboxStatements
 
     public static Write Insert(Batch batch, OutboxEntry entry) => batch.WriteOne(InsertMessage, InsertValues(batch, entry, version: 1));
 
-    /// <summary>A newer state takes the place of one that waits; its failures and its wait after them stay.</summary>
+    /// <summary>A newer state takes the place of one that waits; the failures of that, and the wait after them, stay.</summary>
     public static void Replace(Batch batch, WaitingMessage waiting, OutboxEntry entry)
     {
-        // What was to be sent in any case still is.
-        entry = entry with { OnlyIfShown = waiting.OnlyIfShown && entry.OnlyIfShown };
+        // It waits where the other waited, and what was to be sent in any case still is.
+        entry = entry with { Thread = waiting.Thread, Tenant = waiting.Tenant, OnlyIfShown = waiting.OnlyIfShown && entry.OnlyIfShown };
         if (waiting.Insert is { } insert)
         {
             InsertValues(batch, entry, waiting.Version + 1).CopyTo(insert.Values, 0);
@@ -47,7 +47,7 @@ internal static class OutboxStatements
         else
         {
             batch.WriteOne(
-                ReplaceMessage, waiting.Id, waiting.Version, entry.Thread, entry.Tenant, entry.Rank, entry.IsLast, entry.OnlyIfShown, entry.Message, batch.Now);
+                ReplaceMessage, waiting.Id, waiting.Version, entry.Rank, entry.IsLast, entry.OnlyIfShown, entry.Message, batch.Now);
         }
 
         (waiting.Rank, waiting.IsLast, waiting.OnlyIfShown, waiting.Version) = (entry.Rank, entry.IsLast, entry.OnlyIfShown, waiting.Version + 1);

@@ -8,6 +8,10 @@ internal sealed class WaitingMessage
     /// <summary>Its id; 0 for one that the same batch adds.</summary>
     public required long Id { get; init; }
 
+    public required string Thread { get; init; }
+
+    public required string Tenant { get; init; }
+
     public required string? Key { get; init; }
 
     public required int Rank { get; set; }

@@ -6,7 +6,7 @@ namespace SupervisorBot.Storage.Outbox;
 /// <summary>What a batch knows of messages that wait and of live messages that stand, and the rules by which a newer state takes an older one's place.</summary>
 internal sealed class WaitingMessages
 {
-    private const string Columns = "id, key, rank, is_last, only_if_shown, version";
+    private const string Columns = "id, key, rank, is_last, only_if_shown, version, thread, tenant";
 
     private static readonly Statement SelectByKey = new($"SELECT {Columns} FROM outbox WHERE key = ANY($1) ORDER BY id");
     private static readonly Statement SelectById = new($"SELECT {Columns} FROM outbox WHERE id = ANY($1)");
@@ -97,38 +97,47 @@ internal sealed class WaitingMessages
 
     private void AddShow(Batch batch, OutboxEntry entry, string key)
     {
-        var waiting = _byKey.GetValueOrDefault(key)?.LastOrDefault(message => !message.IsGone);
-        if (FindShown(key) is { } shown && shown.Rank > entry.Rank)
+        var all = _byKey.GetValueOrDefault(key)?.Where(message => !message.IsGone).ToList() ?? [];
+        var waiting = all.LastOrDefault();
+        if (waiting is { IsLast: true })
         {
-            return;
-        }
-
-        if (waiting is { IsLast: false })
-        {
-            if (entry.Rank >= waiting.Rank)
+            if (!entry.OnlyIfShown)
             {
-                OutboxStatements.Replace(batch, waiting, entry);
+                Append(batch, entry, key);
             }
 
             return;
         }
 
-        if (entry.OnlyIfShown && waiting is null && FindShown(key) is null)
+        // Behind a last state a new live message begins: what was shown until then does not count for it.
+        var shown = all.Exists(message => message.IsLast) ? null : FindShown(key);
+        if (waiting?.Rank > entry.Rank || shown?.Rank > entry.Rank)
         {
             return;
         }
 
-        Know(new WaitingMessage
+        if (waiting is not null)
         {
-            Id = 0,
-            Key = key,
-            Rank = entry.Rank,
-            IsLast = entry.IsLast,
-            OnlyIfShown = entry.OnlyIfShown,
-            Version = 1,
-            Insert = OutboxStatements.Insert(batch, entry),
-        });
+            OutboxStatements.Replace(batch, waiting, entry);
+        }
+        else if (shown is not null || !entry.OnlyIfShown)
+        {
+            Append(batch, entry, key);
+        }
     }
+
+    private void Append(Batch batch, OutboxEntry entry, string key) => Know(new WaitingMessage
+    {
+        Id = 0,
+        Thread = entry.Thread,
+        Tenant = entry.Tenant,
+        Key = key,
+        Rank = entry.Rank,
+        IsLast = entry.IsLast,
+        OnlyIfShown = entry.OnlyIfShown,
+        Version = 1,
+        Insert = OutboxStatements.Insert(batch, entry),
+    });
 
     private void Know(WaitingMessage message)
     {
@@ -156,5 +165,7 @@ internal sealed class WaitingMessages
         IsLast = row.GetBoolean(3),
         OnlyIfShown = row.GetBoolean(4),
         Version = row.GetInt32(5),
+        Thread = row.GetString(6),
+        Tenant = row.GetString(7),
     };
 }

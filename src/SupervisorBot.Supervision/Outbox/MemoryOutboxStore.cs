@@ -204,7 +204,7 @@ public sealed class MemoryOutboxStore(IOptions<OutboxOptions> options, TimeProvi
         var waiting = _waitingShows.TryGetValue(key, out var rows) ? rows[^1] : null;
         // Behind a last state a new live message begins: what was shown until then does not count for it.
         var isNew = waiting is { Entry.IsLast: true };
-        var shown = isNew ? null : FindShown(key);
+        var shown = rows?.Exists(row => row.Entry.IsLast) == true ? null : FindShown(key);
         var isOvertaken = (!isNew && waiting?.Entry.Rank > entry.Rank) || shown?.Rank > entry.Rank;
         if (isOvertaken || (entry.OnlyIfShown && shown is null && (isNew || waiting is null)))
         {

@@ -1,0 +1,232 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Npgsql;
+using SupervisorBot.Storage.Schema;
+using SupervisorBot.Storage.Writing;
+using SupervisorBot.Supervision.Outbox;
+using SupervisorBot.Supervision.Sessions.Stored;
+
+namespace SupervisorBot.Storage.Tests;
+
+public sealed class WriterTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_change_that_cannot_be_stored_fails_alone()
+    {
+        // PostgreSQL takes no zero character in a text.
+        await using var database = await TestDatabase.CreateAsync(TestDatabase.Postgres);
+        var host = await database.StartAsync(null, ("Database:Writers", "1"));
+
+        var changes = Enumerable.Range(0, 40).Select(i => host.Outbox.AddAsync([new OutboxEntry($"{i}", "", OutboxKind.Post, i == 20 ? "\0" : "text")], Stop)).ToList();
+
+        await Assert.ThrowsAsync<PostgresException>(() => changes[20]);
+        await Task.WhenAll(changes.Where((_, i) => i != 20));
+        Assert.Equal(39, await database.CountAsync("outbox"));
+    }
+
+    [Fact]
+    public async Task Changes_that_wait_are_stored_together()
+    {
+        await using var database = await TestDatabase.CreateAsync(TestDatabase.Sqlite);
+        var host = await database.StartAsync();
+        await using var holder = new SqliteConnection($"{database.ConnectionString};Pooling=False");
+        await holder.OpenAsync(Stop);
+        Task[] changes;
+        long before;
+        await using (await holder.BeginTransactionAsync(Stop))
+        {
+            before = DataVersion(holder);
+            changes = [.. Enumerable.Range(0, 100).Select(i => host.Sessions.OpenAsync(i, "a", Stop))];
+        }
+
+        await Task.WhenAll(changes);
+
+        // The file's own counter of transactions by others, asked over one connection: the first change alone, and the rest in one or two.
+        Assert.InRange(DataVersion(holder) - before, 1, 5);
+        Assert.Equal(100, await database.CountAsync("sessions"));
+    }
+
+    [Fact]
+    public async Task More_changes_than_may_wait_are_refused_at_once()
+    {
+        await using var database = await TestDatabase.CreateAsync(TestDatabase.Sqlite);
+        var host = await database.StartAsync(null, ("Database:QueueLength", "10"), ("Database:BusyTimeout", "00:00:10"));
+        await using var holder = new SqliteConnection($"{database.ConnectionString};Pooling=False");
+        await holder.OpenAsync(Stop);
+        List<Task> changes;
+        await using (await holder.BeginTransactionAsync(Stop))
+        {
+            changes = [.. Enumerable.Range(0, 50).Select(i => host.Sessions.OpenAsync(i, "a", Stop))];
+            Assert.True(changes.Count(change => change.Exception?.InnerException is DatabaseBusyException) >= 30);
+        }
+
+        var answers = await Task.WhenAll(changes.Select(change => change.ContinueWith(done => done.IsCompletedSuccessfully, TaskScheduler.Default)));
+        Assert.Equal(answers.Count(stored => stored), await database.CountAsync("sessions"));
+    }
+
+    [Fact]
+    public async Task Who_gives_up_before_their_turn_changes_nothing()
+    {
+        await using var database = await TestDatabase.CreateAsync(TestDatabase.Sqlite);
+        var host = await database.StartAsync();
+        await using var holder = new SqliteConnection($"{database.ConnectionString};Pooling=False");
+        await holder.OpenAsync(Stop);
+        using var giveUp = new CancellationTokenSource();
+        Task first;
+        await using (await holder.BeginTransactionAsync(Stop))
+        {
+            first = host.Sessions.OpenAsync(1, "a", Stop);
+            await UntilAsync(() => Task.FromResult(host.Services.GetRequiredService<DatabaseWriter>().Waiting == 0));
+            var second = host.Sessions.OpenAsync(2, "a", giveUp.Token);
+            await giveUp.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        }
+
+        await first;
+        await host.Sessions.OpenAsync(3, "a", Stop);
+        Assert.Equal(2, await database.CountAsync("sessions"));
+    }
+
+    [Fact]
+    public async Task A_full_file_refuses_changes_until_there_is_room_again()
+    {
+        await using var database = await TestDatabase.CreateAsync(TestDatabase.Sqlite);
+        var host = await database.StartAsync();
+        Task AddAsync() => host.Outbox.AddAsync([new OutboxEntry("thread", "", OutboxKind.Post, new string('x', 100_000))], Stop);
+        await LimitPagesAsync(host, 1);
+
+        await Assert.ThrowsAsync<DatabaseFullException>(AddAsync);
+        await Assert.ThrowsAsync<DatabaseFullException>(AddAsync);
+
+        await LimitPagesAsync(host, 1_000_000);
+        await AddAsync();
+        Assert.Equal(1, await database.CountAsync("outbox"));
+    }
+
+    [Fact]
+    public async Task A_server_that_lost_its_connections_is_used_again()
+    {
+        await using var database = await TestDatabase.CreateAsync(TestDatabase.Postgres);
+        var host = await database.StartAsync();
+        var epoch = (await host.Sessions.OpenAsync(1, "a", Stop)).Epoch;
+        for (var round = 0; round < 5; round++)
+        {
+            await database.AskAsync("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+            var commit = new SessionCommit(1, epoch) { Messages = [new OutboxEntry("thread", "", OutboxKind.Post, $"{round}")] };
+            await UntilAsync(async () =>
+            {
+                try
+                {
+                    return await host.Sessions.CommitAsync(commit, Stop) == CommitResult.Committed;
+                }
+                catch (StoreUnavailableException)
+                {
+                    return false;
+                }
+            });
+        }
+
+        IReadOnlyList<OutboxRow> rows = [];
+        await UntilAsync(async () =>
+        {
+            try
+            {
+                rows = await host.Outbox.ReadAsync("thread", 10, Stop);
+                return true;
+            }
+            catch (StoreUnavailableException)
+            {
+                return false;
+            }
+        });
+        Assert.Equal(["0", "1", "2", "3", "4"], rows.Select(row => row.Entry.Message));
+    }
+
+    [Fact]
+    public async Task A_node_that_stands_still_in_the_middle_of_a_batch_holds_the_others_up_for_a_while_only()
+    {
+        await using var database = await TestDatabase.CreateAsync(TestDatabase.Postgres);
+        var host = await database.StartAsync(null, ("Database:BusyTimeout", "00:00:01"));
+        await host.Sessions.OpenAsync(1, "a", Stop);
+        await using var frozen = new NpgsqlConnection(database.ConnectionString);
+        await frozen.OpenAsync(Stop);
+        await using var command = frozen.CreateCommand();
+        command.CommandText = $"BEGIN; SELECT set_config('idle_in_transaction_session_timeout', '3000', true); SELECT pg_advisory_xact_lock({LockName.Of("session", "1")})";
+        await command.ExecuteNonQueryAsync(Stop);
+
+        await Assert.ThrowsAsync<DatabaseBusyException>(() => host.Sessions.OpenAsync(1, "b", Stop));
+        await UntilAsync(async () =>
+        {
+            try
+            {
+                return (await host.Sessions.OpenAsync(1, "b", Stop)).Epoch == 2;
+            }
+            catch (DatabaseBusyException)
+            {
+                return false;
+            }
+        });
+    }
+
+    [Theory]
+    [InlineData(TestDatabase.Sqlite)]
+    [InlineData(TestDatabase.Postgres)]
+    public async Task The_health_check_tells_whether_the_database_answers(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var host = await database.StartAsync(null, ("Database:BusyTimeout", "00:00:01"));
+        async Task<HealthStatus> AskAsync() => (await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(Stop)).Entries["database"].Status;
+
+        Assert.Equal(HealthStatus.Healthy, await AskAsync());
+        if (provider == TestDatabase.Postgres)
+        {
+            var name = new NpgsqlConnectionStringBuilder(database.ConnectionString).Database;
+            await TestDatabase.OnServerAsync($"ALTER DATABASE {name} ALLOW_CONNECTIONS false");
+            await TestDatabase.OnServerAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+            await UntilAsync(async () => await AskAsync() == HealthStatus.Unhealthy);
+            await TestDatabase.OnServerAsync($"ALTER DATABASE {name} ALLOW_CONNECTIONS true");
+            await UntilAsync(async () => await AskAsync() == HealthStatus.Healthy);
+        }
+    }
+
+    /// <summary>Sets, for every connection in the pool, how many pages the file may have; it can be no fewer than it has.</summary>
+    private static async Task LimitPagesAsync(StorageHost host, int pages)
+    {
+        var contexts = host.Services.GetRequiredService<IDbContextFactory<SupervisorDbContext>>();
+        List<SupervisorDbContext> open = [];
+        for (var i = 0; i < 8; i++)
+        {
+            open.Add(await contexts.CreateDbContextAsync(Stop));
+            await open[i].Database.OpenConnectionAsync(Stop);
+            await using var command = open[i].Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"PRAGMA max_page_count = {pages}";
+            await command.ExecuteNonQueryAsync(Stop);
+        }
+
+        foreach (var context in open)
+        {
+            await context.DisposeAsync();
+        }
+    }
+
+    private static long DataVersion(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA data_version";
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> condition)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        limit.CancelAfter(StorageHost.Limit);
+        while (!await condition())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), limit.Token);
+        }
+    }
+}
