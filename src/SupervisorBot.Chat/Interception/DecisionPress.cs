@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Logging;
 using SupervisorBot.Chat.Outbox;
 using SupervisorBot.Chat.Presses;
 using SupervisorBot.Chat.Replies;
+using SupervisorBot.Chat.Telemetry;
 using SupervisorBot.Chat.Texts;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Interception;
@@ -11,7 +13,7 @@ namespace SupervisorBot.Chat.Interception;
 /// "Intercept now" and "Cancel". Supervision alone decides which press counts; here its answer is only shown. Whatever press does not count
 /// changes nothing and shows what is stored.
 /// </summary>
-internal sealed class DecisionPress(ISupervisionDesk desk, Postbox postbox) : IPressHandler
+internal sealed class DecisionPress(ISupervisionDesk desk, Postbox postbox, ILogger<DecisionPress> logger) : IPressHandler
 {
     public IReadOnlyCollection<string> Verbs { get; } = [Presses.Verbs.InterceptConfirm, Presses.Verbs.InterceptCancel];
 
@@ -30,7 +32,7 @@ internal sealed class DecisionPress(ISupervisionDesk desk, Postbox postbox) : IP
         var answer = press.Verb == Presses.Verbs.InterceptConfirm
             ? await desk.ConfirmAsync(press.Inspector, operationId, cancellationToken)
             : await desk.CancelAsync(press.Inspector, operationId, cancellationToken);
-        await adopting;
+        await SettleAsync(adopting);
         return answer switch
         {
             { Result: PressResult.Overloaded } => new PressReply.Word(RefusalTexts.Of(Refusal.Overloaded, null), PressReply.NoEffect),
@@ -43,6 +45,21 @@ internal sealed class DecisionPress(ISupervisionDesk desk, Postbox postbox) : IP
                 InterceptionCards.Of(view, press.Clock), PressReply.NoEffect, key, InterceptionCards.Rank(view), IsShared: IsSubmit(press)),
             _ => new PressReply.Card(InterceptionCards.NotKnown(), PressReply.NoEffect, key),
         };
+    }
+
+    /// <summary>The press has counted by now: whether its message was noted changes nothing of that.</summary>
+    private async Task SettleAsync(Task adopting)
+    {
+        try
+        {
+            await adopting;
+        }
+#pragma warning disable CA1031 // Whatever kept the message from being noted: a state that is told later is posted instead of edited.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Log.AdoptingFailed(logger, exception.GetType().Name);
+        }
     }
 
     // An Action.Submit is answered by an edit or not at all.

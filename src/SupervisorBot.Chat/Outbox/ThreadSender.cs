@@ -279,7 +279,7 @@ internal sealed class ThreadSender : IAsyncDisposable
         switch (failed.Verdict)
         {
             case FailureVerdict.Retry:
-                Pause(_services.PauseAfter(failed.Row.Attempts, failed.RetryAfter));
+                Pause(_services.PauseAfter(failed.Row.Attempts, failed.RetryAfter ?? (failed.IsUnanswered ? _services.Options.UnansweredPause : null)));
                 _delayed = failed.Row.Id;
                 var dueAt = _services.Time.GetUtcNow() + _pause.Length;
                 await StoreAsync(lease => _services.Store.DelayAsync(failed.Row, dueAt, failed.IsUnanswered, lease, _abort.Token));

@@ -52,4 +52,7 @@ internal static partial class Log
 
     [LoggerMessage(3025, LogLevel.Warning, "The cluster's rates cannot be asked ({Error}); this node keeps to the rates by itself.")]
     public static partial void RateUnknown(ILogger logger, string error);
+
+    [LoggerMessage(3026, LogLevel.Warning, "A pressed message was not noted ({Error}); the press counts.")]
+    public static partial void AdoptingFailed(ILogger logger, string error);
 }

@@ -35,6 +35,13 @@ public sealed class OutboxOptions
     [Range(typeof(TimeSpan), "00:00:00.01", "01:00:00")]
     public TimeSpan LongestPause { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// The wait before a new message is sent a second time whose first sending was not answered, or with an error that leaves open whether it stands in the
+    /// thread; 20 s, 0 to 1 h. It is sent no third time, so the wait has to outlast the channel's trouble.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan UnansweredPause { get; set; } = TimeSpan.FromSeconds(20);
+
     /// <summary>A message that could not be sent for so long is given up; 24 h, 1 s to 30 days.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromHours(24);

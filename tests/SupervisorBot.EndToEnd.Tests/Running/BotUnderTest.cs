@@ -131,6 +131,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         ["Roster:Interval"] = "00:00:00",
         ["Roster:NameTimeout"] = "00:00:05",
         ["BotFramework:ConnectorBackoff"] = "00:00:00.010",
+        ["Outbox:UnansweredPause"] = "00:00:00.500",
         ["Inspectors:0:EntraObjectId"] = Alex.AadObjectId,
         ["Inspectors:0:AgentId"] = "1001",
         ["Inspectors:0:DisplayName"] = Alex.Name,
