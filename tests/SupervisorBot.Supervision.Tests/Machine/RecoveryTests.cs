@@ -110,6 +110,37 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public void A_phone_that_was_put_down_while_the_bot_was_away_does_not_count_as_picked_up()
+    {
+        _before.SignedIn().Monitoring();
+        var reborn = _before.Reborn(TimeSpan.FromSeconds(5));
+        reborn.ReadBack(false, [], [Call]);
+        reborn.Ask(id => new MonitorRequested(id, Place, Agent, MonitoringMode.Listen));
+        reborn.Happens(StateIs(AgentStateKind.Busy));
+        reborn.Happens(Alerting());
+        reborn.Answer(reborn.Last<StartMonitoring>().Token);
+        reborn.Fire(reborn.Last<StartTimer>().Token);
+
+        Assert.Equal(MonitoringPhase.PhoneRinging, reborn.State.Monitoring!.View.Phase);
+        reborn.Happens(OffHook());
+        Assert.Equal(MonitoringPhase.Active, reborn.State.Monitoring.View.Phase);
+    }
+
+    [Fact]
+    public void A_phone_that_is_kept_open_over_a_restart_counts_as_picked_up_when_it_does_not_ring()
+    {
+        _before.SignedIn().Happens(OffHook());
+        var reborn = _before.Reborn();
+        reborn.Ask(id => new MonitorRequested(id, Place, Agent, MonitoringMode.Listen));
+        reborn.Answer(reborn.Last<StartMonitoring>().Token);
+        reborn.Happens(StateIs(AgentStateKind.Busy));
+        Assert.Equal(MonitoringPhase.Requested, reborn.State.Monitoring!.View.Phase);
+        reborn.Fire(reborn.Last<StartTimer>().Token);
+
+        Assert.Equal(MonitoringPhase.Active, reborn.State.Monitoring.View.Phase);
+    }
+
+    [Fact]
     public void Who_listened_before_the_press_goes_on_listening()
     {
         var id = _before.SignedIn().Monitoring().Propose();

@@ -10,6 +10,9 @@ namespace SupervisorBot.Supervision.Sessions.Machine;
 /// <summary>Listening, inserting, whispering, switching and stopping. An accepted listen is not a listen yet: the phone has to be picked up.</summary>
 internal static partial class SessionMachine
 {
+    /// <summary>How soon after the inspector is occupied the phone rings, if it does: both events are made at the same time.</summary>
+    private static readonly TimeSpan TimeToRing = TimeSpan.FromSeconds(2);
+
     private static Receipt AskMonitor(SessionTurn turn, MonitorRequested request, string agentName)
     {
         var state = turn.State;
@@ -84,7 +87,7 @@ internal static partial class SessionMachine
 
         switch (failure)
         {
-            case null when monitoring.View.Phase == MonitoringPhase.Requested && !turn.State.PhoneOffHook:
+            case null when monitoring.View.Phase == MonitoringPhase.Requested && turn.State is { PhoneOffHook: false, MayBeOffHook: false }:
                 PhoneRings(turn);
                 break;
             case null:
@@ -107,6 +110,7 @@ internal static partial class SessionMachine
 
     private static void OnPhoneAlerting(SessionTurn turn)
     {
+        turn.State = turn.State with { PhoneOffHook = false, MayBeOffHook = false };
         LeaveWhatArrivesLate(turn);
         if (turn.State.Monitoring is { View.Phase: MonitoringPhase.Requested })
         {
@@ -116,7 +120,7 @@ internal static partial class SessionMachine
 
     private static void OnPhoneOffHook(SessionTurn turn)
     {
-        turn.State = turn.State with { PhoneOffHook = true };
+        turn.State = turn.State with { PhoneOffHook = true, MayBeOffHook = false };
         LeaveWhatArrivesLate(turn);
         if (turn.State.Monitoring is { View.Phase: MonitoringPhase.Requested or MonitoringPhase.PhoneRinging })
         {
@@ -131,6 +135,33 @@ internal static partial class SessionMachine
         {
             MonitoringIsActive(turn);
         }
+        else if (turn.State is { MayBeOffHook: true, Monitoring.View.Phase: MonitoringPhase.Requested })
+        {
+            // If it was put down meanwhile, it rings in a moment.
+            var token = turn.NextToken();
+            turn.State = turn.State with { PhoneTimer = token };
+            turn.Do(new StartTimer(token, TimeToRing));
+        }
+    }
+
+    /// <summary>The phone has not rung, so it is still off the hook.</summary>
+    private static void OnPhoneTimer(SessionTurn turn)
+    {
+        turn.State = turn.State with { PhoneTimer = 0 };
+        if (turn.State is { MayBeOffHook: true, Monitoring.View.Phase: MonitoringPhase.Requested })
+        {
+            turn.State = turn.State with { PhoneOffHook = true, MayBeOffHook = false };
+            MonitoringIsActive(turn);
+        }
+    }
+
+    /// <summary>An event may have been lost, that of the phone's release among them.</summary>
+    private static void DoubtPhone(SessionTurn turn)
+    {
+        if (turn.State.PhoneOffHook)
+        {
+            turn.State = turn.State with { PhoneOffHook = false, MayBeOffHook = true };
+        }
     }
 
     private static void MonitoringIsActive(SessionTurn turn)
@@ -141,7 +172,7 @@ internal static partial class SessionMachine
 
     private static void OnPhoneRelease(SessionTurn turn, PhoneReleaseEvent release)
     {
-        turn.State = turn.State with { PhoneOffHook = false };
+        turn.State = turn.State with { PhoneOffHook = false, MayBeOffHook = false };
         if (turn.State.Talk is { } talk)
         {
             EndTalk(turn, talk, WhoHungUp(turn.State, talk, release.PhoneState));

@@ -63,6 +63,7 @@ internal static partial class SessionMachine
             LastHeard = turn.Now,
             Pending = null,
             PhoneOffHook = false,
+            MayBeOffHook = false,
         };
         turn.Do(new StartPolling());
         turn.Tell(new SignedInNotice(turn.State.Inspector, pending.Request.Origin, turn.Now, answered.MayInspect));
@@ -133,6 +134,7 @@ internal static partial class SessionMachine
         {
             // The answer that was lost may have carried an event.
             turn.State = turn.State with { IsRecheckDue = true };
+            DoubtPhone(turn);
         }
         else
         {
@@ -199,6 +201,7 @@ internal static partial class SessionMachine
             LoginTime = null,
             Pending = null,
             PhoneOffHook = false,
+            MayBeOffHook = false,
             Origin = null,
             Leaving = null,
             Recheck = null,

@@ -162,6 +162,10 @@ internal static partial class SessionMachine
             turn.State = state with { RecheckTimer = 0 };
             BeginRecheck(turn);
         }
+        else if (state.PhoneTimer == token && token != 0)
+        {
+            OnPhoneTimer(turn);
+        }
         else if (state.Leaving is { } leaving && leaving.Token == token)
         {
             Leave(turn, leaving);

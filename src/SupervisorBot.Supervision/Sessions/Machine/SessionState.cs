@@ -28,6 +28,12 @@ internal sealed record SessionState(Inspector Inspector)
 
     public bool PhoneOffHook { get; init; }
 
+    /// <summary>Whether the phone was off the hook when events may have been lost: it may have been put down since.</summary>
+    public bool MayBeOffHook { get; init; }
+
+    /// <summary>The timer after which a phone that may be off the hook, and has not rung, is.</summary>
+    public long PhoneTimer { get; init; }
+
     public MonitoringState? Monitoring { get; init; }
 
     public TalkState? Talk { get; init; }

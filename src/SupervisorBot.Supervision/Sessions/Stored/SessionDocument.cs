@@ -55,7 +55,7 @@ internal sealed record SessionDocument
         Unsettled = state.Unsettled,
         Pending = state.Pending is { } pending ? PendingPart.Of(pending) : null,
         Leaving = state.Leaving is { } leaving ? new LeavingPart(leaving.WorkNo, leaving.Mode, leaving.Until) : null,
-        PhoneOffHook = state.PhoneOffHook,
+        PhoneOffHook = state.PhoneOffHook || state.MayBeOffHook,
     };
 
     /// <summary>The state that goes on from here; the latest number is that of the latest step that still waits.</summary>
@@ -71,7 +71,7 @@ internal sealed record SessionDocument
         Unsettled = Unsettled,
         Pending = Pending?.ToState(),
         Leaving = Leaving is { } leaving ? new LeavingState(leaving.WorkNo, leaving.Mode, leaving.Until) : null,
-        PhoneOffHook = PhoneOffHook,
+        MayBeOffHook = PhoneOffHook,
         LastToken = new[] { fresh.LastToken, Monitoring?.Token ?? 0, Talk?.SettleToken ?? 0, Pending?.Token ?? 0 }.Max(),
     };
 
