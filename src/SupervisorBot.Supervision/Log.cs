@@ -29,7 +29,7 @@ internal static partial class Log
     [LoggerMessage(3017, LogLevel.Warning, "Inspector {AgentId} has {Waiting} requests waiting; no more are taken for now.")]
     public static partial void Overloaded(ILogger logger, int agentId, int waiting);
 
-    [LoggerMessage(3018, LogLevel.Error, "An intercept of inspector {AgentId} was not sent: its decision took too long to store.")]
+    [LoggerMessage(3018, LogLevel.Error, "An intercept of inspector {AgentId} was not sent: it was held up for too long since it was decided.")]
     public static partial void InterceptTooLate(ILogger logger, int agentId);
 
     [LoggerMessage(3019, LogLevel.Warning, "The gateway has not answered inspector {AgentId}'s reading of events for {Seconds:F0} s, {Failures} times in a row.")]

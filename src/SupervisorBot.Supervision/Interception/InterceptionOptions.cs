@@ -20,8 +20,8 @@ public sealed class InterceptionOptions
     public TimeSpan TalkingTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// How long after its decision was begun to be stored an intercept may still leave for the gateway; one that is later (the storage did not answer, the
-    /// process stood still) is not sent any more. Default 5 seconds; 1 second to 1 minute.
+    /// How long after it was decided an intercept may still leave for the gateway; one that is later (the storage or the gateway's own state did not answer in
+    /// time, the process stood still) is not sent any more. Default 5 seconds; 1 second to 1 minute.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan SendDelayLimit { get; set; } = TimeSpan.FromSeconds(5);

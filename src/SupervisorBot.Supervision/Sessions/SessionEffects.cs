@@ -88,13 +88,8 @@ internal sealed class SessionEffects(
             case StopPolling:
                 EndPolling();
                 break;
-            case SendIntercept send when services.Time.GetElapsedTime(decidedAt) > services.Limits.Interception.SendDelayLimit:
-                // The step counts as not in flight after this limit, whoever looks at it: it must not leave any more.
-                Log.InterceptTooLate(services.Logger, account.Inspector.AgentId);
-                mailbox.Post(new OperationAnswered(send.Token, new Unreachable(GatewayFault.TimeoutBeforeSending)));
-                break;
             default:
-                _ = RunAsync(effect);
+                _ = RunAsync(effect, decidedAt);
                 break;
         }
     }
@@ -169,11 +164,11 @@ internal sealed class SessionEffects(
         }
     }
 
-    private async Task RunAsync(SessionEffect effect)
+    private async Task RunAsync(SessionEffect effect, long decidedAt)
     {
         try
         {
-            if (await AnswerAsync(effect) is { } answer)
+            if (await AnswerAsync(effect, decidedAt) is { } answer)
             {
                 mailbox.Post(answer);
             }
@@ -213,7 +208,7 @@ internal sealed class SessionEffects(
         };
     }
 
-    private async Task<SessionInput?> AnswerAsync(SessionEffect effect)
+    private async Task<SessionInput?> AnswerAsync(SessionEffect effect, long decidedAt)
     {
         switch (effect)
         {
@@ -222,7 +217,7 @@ internal sealed class SessionEffects(
             case ClaimCall claim:
                 return new ClaimAnswered(claim.OperationId, await ClaimAsync(claim));
             default:
-                return Gateway is { } gateway ? await AskGatewayAsync(gateway, effect) : null;
+                return Gateway is { } gateway ? await AskGatewayAsync(gateway, effect, decidedAt) : null;
         }
     }
 
@@ -234,13 +229,13 @@ internal sealed class SessionEffects(
         return services.Claims.TryClaimAsync(call, claim.OperationId, inspector.AgentId, inspector.DisplayName, until, stopping);
     }
 
-    private async Task<SessionInput?> AskGatewayAsync(GatewaySession gateway, SessionEffect effect) => effect switch
+    private async Task<SessionInput?> AskGatewayAsync(GatewaySession gateway, SessionEffect effect, long decidedAt) => effect switch
     {
         SignOut signOut => new OperationAnswered(signOut.Token, await SignOutAsync(gateway, signOut)),
         StartMonitoring start => new OperationAnswered(start.Token, (await StartAsync(gateway, start)).Failure),
         SwitchMode change => new OperationAnswered(change.Token, (await gateway.SwitchModeAsync(change.WorkNo, change.Mode, stopping)).Failure),
         StopMonitoring stop => new OperationAnswered(stop.Token, (await StopAsync(gateway, stop.WorkNo, stop.Mode, stopping)).Failure),
-        SendIntercept send => new OperationAnswered(send.Token, (await InterceptAsync(gateway, send)).Failure),
+        SendIntercept send => new OperationAnswered(send.Token, (await InterceptAsync(gateway, send, decidedAt)).Failure),
         HangUp hangUp => new OperationAnswered(hangUp.Token, (await HangUpAsync(gateway, hangUp)).Failure),
         CheckCall check => await CheckAsync(gateway, check),
         ReadBack readBack => await ReadBackAsync(gateway, readBack),
@@ -315,11 +310,23 @@ internal sealed class SessionEffects(
         }
     }
 
-    private static Task<GatewayResult<GatewayVoid>> InterceptAsync(GatewaySession gateway, SendIntercept send)
+    private Task<GatewayResult<GatewayVoid>> InterceptAsync(GatewaySession gateway, SendIntercept send, long decidedAt)
     {
         // Never cancelled: once it is on its way, giving up would only lose its answer.
         SupervisionTelemetry.InterceptSent();
-        return gateway.InterceptAsync(send.WorkNo, send.CallId, cancellationToken: CancellationToken.None);
+        return gateway.InterceptAsync(send.WorkNo, send.CallId, () => MayLeave(decidedAt), CancellationToken.None);
+    }
+
+    /// <summary>After this limit an intercept that has not left counts as never sent, whoever looks at it: it must not leave any more.</summary>
+    private bool MayLeave(long decidedAt)
+    {
+        if (!mailbox.HasMoved && services.Time.GetElapsedTime(decidedAt) <= services.Limits.Interception.SendDelayLimit)
+        {
+            return true;
+        }
+
+        Log.InterceptTooLate(services.Logger, account.Inspector.AgentId);
+        return false;
     }
 
     private Task<GatewayResult<GatewayVoid>> StartAsync(GatewaySession gateway, StartMonitoring start) => start.Mode switch

@@ -7,8 +7,8 @@ namespace SupervisorBot.Supervision.Sessions.Machine;
 internal sealed record SessionLimits(SessionOptions Session, InterceptionOptions Interception, GatewayOptions Gateway)
 {
     /// <summary>
-    /// How long after it was written down an intercept can still be on its way, whatever became of the process that sent it: until it leaves, until the
-    /// Guid is fresh, until it is answered.
+    /// How long after it was written down an intercept can still be on its way, whatever became of the process that sent it: until it leaves at the latest,
+    /// and until it is answered.
     /// </summary>
-    public TimeSpan InFlight => Interception.SendDelayLimit + Gateway.RequestTimeout + Gateway.InterceptTimeout;
+    public TimeSpan InFlight => Interception.SendDelayLimit + Gateway.InterceptTimeout;
 }
