@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using SupervisorBot.Supervision.Interception;
 
 namespace SupervisorBot.Storage;
 
@@ -13,7 +12,7 @@ internal static partial class Log
     public static partial void ChangesNotStored(ILogger logger, Exception exception, int count);
 
     [LoggerMessage(6002, LogLevel.Error, "A stored interception of inspector {AgentId} at step {Step} cannot be read; it is left out.")]
-    public static partial void StoredInterceptionUnreadable(ILogger logger, Exception exception, int agentId, InterceptionStep step);
+    public static partial void StoredInterceptionUnreadable(ILogger logger, Exception exception, int agentId, string step);
 
     [LoggerMessage(6003, LogLevel.Error, "The stored credentials of inspector {AgentId} cannot be decrypted; they have to sign in again. Reason: {Reason}")]
     public static partial void CredentialsUndecryptable(ILogger logger, int agentId, string reason);

@@ -46,20 +46,6 @@ public sealed class ChatStoresTests
     }
 
     [Theory]
-    [MemberData(nameof(Everywhere))]
-    public async Task An_activity_is_seen_once_in_its_conversation(string provider)
-    {
-        await using var database = await TestDatabase.CreateAsync(provider);
-        var activities = (await database.StartAsync()).Activities;
-
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => activities.TryAddAsync("conversation", "1", Stop).AsTask()));
-        Assert.Single(answers, isFirst => isFirst);
-        Assert.True(await activities.TryAddAsync("another", "1", Stop));
-        Assert.True(await activities.TryAddAsync("conversation", "2", Stop));
-        Assert.False(await activities.TryAddAsync("conversation", "1", Stop));
-    }
-
-    [Theory]
     [InlineData(TestDatabase.Sqlite)]
     [InlineData(TestDatabase.Postgres)]
     public async Task A_chat_that_did_not_change_is_written_again_once_a_day_and_one_that_cannot_be_read_is_none(string provider)

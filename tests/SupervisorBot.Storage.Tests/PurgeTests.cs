@@ -49,10 +49,10 @@ public sealed class PurgeTests
         await using var database = await TestDatabase.CreateAsync(provider);
         var host = await StartAsync(database);
         await StoreOfEverythingAsync(host);
-        string[] tables = ["interceptions", "call_claims", "handled_requests", "dead_letters", "shown_messages", "outbox_leases", "welcomes", "seen_activities"];
+        string[] tables = ["interceptions", "call_claims", "handled_requests", "dead_letters", "shown_messages", "outbox_leases", "welcomes"];
         foreach (var table in tables)
         {
-            Assert.Equal(1, await database.CountAsync(table));
+            Assert.True(await database.CountAsync(table) == 1, table);
         }
 
         _time.Advance(TimeSpan.FromDays(1000));
@@ -132,7 +132,6 @@ public sealed class PurgeTests
         await host.Outbox.BuryAsync((await host.Outbox.ReadAsync("thread", 1, Stop))[0], "test", lease, Stop);
         await host.Outbox.PutShownAsync(new ShownMessage("key", "address", "activity"), Stop);
         await host.Welcomes.TryAddAsync("conversation", Stop);
-        await host.Activities.TryAddAsync("conversation", "activity", Stop);
     }
 
     private Task<StorageHost> StartAsync(TestDatabase database, TimeProvider? time = null) => database.StartAsync(

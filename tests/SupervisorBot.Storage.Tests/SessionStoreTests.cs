@@ -270,4 +270,28 @@ public sealed class SessionStoreTests
         Assert.Equal(40, await database.CountAsync("outbox"));
         Assert.Equal(40, await database.CountAsync("interceptions"));
     }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task An_opening_sees_what_was_committed_just_before_it(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var host = await database.StartAsync();
+        for (var round = 0; round < 30; round++)
+        {
+            var epoch = (await host.Sessions.OpenAsync(Alex, "a", Stop)).Epoch;
+            var record = Proposed();
+            // They wait together, and so are stored together.
+            var busy = Enumerable.Range(0, 20).Select(i => host.Sessions.OpenAsync(5000 + i, "a", Stop)).ToList();
+            var committing = host.Sessions.CommitAsync(new SessionCommit(Alex, epoch) { Session = new(true, $"{round}", $"{round}"), Interceptions = [record] }, Stop);
+            var opening = host.Sessions.OpenAsync(Alex, "b", Stop);
+
+            Assert.Equal(CommitResult.Committed, await committing);
+            var opened = await opening;
+            Assert.Equal(new SessionSnapshot(true, $"{round}", $"{round}"), opened.Snapshot);
+            Assert.Contains(opened.Interceptions, stored => stored.View.OperationId == record.View.OperationId);
+            Assert.Equal(epoch + 1, opened.Epoch);
+            await Task.WhenAll(busy);
+        }
+    }
 }

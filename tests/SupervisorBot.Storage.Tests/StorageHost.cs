@@ -55,8 +55,6 @@ internal sealed class StorageHost : IAsyncDisposable
 
     public IWelcomeStore Welcomes => Services.GetRequiredService<IWelcomeStore>();
 
-    public ISeenActivityStore Activities => Services.GetRequiredService<ISeenActivityStore>();
-
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is wrong.</exception>
     public static async Task<StorageHost> StartAsync(TimeProvider? time, params (string Name, string Value)[] settings)
     {

@@ -9,7 +9,7 @@ namespace SupervisorBot.Storage.Chats;
 
 /// <summary>What the conversation remembers, in the database.</summary>
 internal sealed class DatabaseChatStores(DatabaseReader reader, DatabaseWriter writer, TimeProvider time, ILogger<DatabaseChatStores> logger)
-    : IPersonalChatStore, IWelcomeStore, ISeenActivityStore
+    : IPersonalChatStore, IWelcomeStore
 {
     /// <summary>A chat that is stored as it is already is written again only for its age's sake.</summary>
     private static readonly TimeSpan Refresh = TimeSpan.FromDays(1);
@@ -46,9 +46,6 @@ internal sealed class DatabaseChatStores(DatabaseReader reader, DatabaseWriter w
 
     async ValueTask IWelcomeStore.RemoveAsync(string conversationId, CancellationToken cancellationToken) =>
         await writer.WriteAsync(new ForgetWelcomeChange(conversationId), cancellationToken);
-
-    async ValueTask<bool> ISeenActivityStore.TryAddAsync(string conversationId, string activityId, CancellationToken cancellationToken) =>
-        await writer.WriteAsync(new SeenActivityChange(conversationId, activityId), cancellationToken);
 
     private Task<Schema.PersonalChatRow?> FindAsync(string userId, CancellationToken cancellationToken) =>
         reader.ReadAsync((context, stop) => context.PersonalChats.AsNoTracking().FirstOrDefaultAsync(row => row.UserId == userId, stop), cancellationToken);

@@ -9,11 +9,11 @@ internal sealed class ForgetWelcomeChange(string conversationId) : Change<bool>
 
     public override string Line => conversationId;
 
-    public override void Prepare(Batch batch) => batch.Names.WantWelcome(batch, conversationId);
+    public override void Prepare(Batch batch) => batch.Welcomes.Want(batch, conversationId);
 
     protected override bool Decide(Batch batch)
     {
-        batch.Names.Forget(conversationId);
+        batch.Welcomes.Remove(conversationId);
         batch.Write(Delete, conversationId);
         return true;
     }

@@ -9,11 +9,11 @@ internal sealed class WelcomeChange(string conversationId) : Change<bool>
 
     public override string Line => conversationId;
 
-    public override void Prepare(Batch batch) => batch.Names.WantWelcome(batch, conversationId);
+    public override void Prepare(Batch batch) => batch.Welcomes.Want(batch, conversationId);
 
     protected override bool Decide(Batch batch)
     {
-        if (!batch.Names.TryWelcome(conversationId))
+        if (!batch.Welcomes.TryAdd(conversationId))
         {
             return false;
         }

@@ -28,7 +28,6 @@ internal sealed class PurgeRules(
     private static readonly Statement Leases = Older("outbox_leases", "thread", "until");
     private static readonly Statement Chats = Older("personal_chats", "user_id", "at");
     private static readonly Statement Welcomes = Older("welcomes", "conversation_id", "at");
-    private static readonly Statement Activities = Older("seen_activities", "conversation_id, activity_id", "at");
 
     public IReadOnlyList<PurgeRule> All() =>
     [
@@ -42,7 +41,6 @@ internal sealed class PurgeRules(
         new("outbox_leases", Leases, Grace),
         new("personal_chats", Chats, chat.Value.ConversationMemory),
         new("welcomes", Welcomes, chat.Value.ConversationMemory),
-        new("seen_activities", Activities, chat.Value.ActivityMemory),
     ];
 
     // Rows that another node is just removing are left to it.

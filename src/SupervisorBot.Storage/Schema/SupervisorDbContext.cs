@@ -95,11 +95,6 @@ internal abstract class SupervisorDbContext(DbContextOptions options) : DbContex
             row.ToTable("welcomes").HasKey(r => r.ConversationId);
             row.HasIndex(r => r.At).HasDatabaseName("ix_welcomes_at");
         });
-        model.Entity<SeenActivityRow>(row =>
-        {
-            row.ToTable("seen_activities").HasKey(r => new { r.ConversationId, r.ActivityId });
-            row.HasIndex(r => r.At).HasDatabaseName("ix_seen_activities_at");
-        });
         model.Entity<DataProtectionKeyRow>(row =>
         {
             row.ToTable("data_protection_keys").HasKey(r => r.Id);

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using SupervisorBot.Storage.Schema;
 using SupervisorBot.Storage.Writing;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Interception.Stored;
@@ -21,9 +20,10 @@ internal sealed class DatabaseSessionStore(
 {
     public async Task<StoredSession> OpenAsync(int agentId, string node, CancellationToken cancellationToken)
     {
-        // From here on no earlier opening can change what is read next.
-        var epoch = await writer.WriteAsync(new OpenSessionChange(agentId, node), cancellationToken);
-        return await reader.ReadAsync((context, stop) => ReadAsync(context, agentId, epoch, stop), cancellationToken);
+        var oldest = time.GetUtcNow() - options.Value.OutcomeLifetime;
+        var opened = await writer.WriteAsync(new OpenSessionChange(agentId, node, oldest), cancellationToken);
+        var interceptions = opened.Interceptions.Select(row => Read(agentId, row.Step, row.Record)).OfType<InterceptionRecord>();
+        return new StoredSession(opened.Epoch, SnapshotOf(agentId, opened), opened.StoredAt, [.. interceptions]);
     }
 
     public Task<CommitResult> CommitAsync(SessionCommit commit, CancellationToken cancellationToken)
@@ -60,38 +60,32 @@ internal sealed class DatabaseSessionStore(
         (context, stop) => context.Interceptions.Where(row => row.OperationId == operationId).Select(row => (int?)row.AgentId).FirstOrDefaultAsync(stop),
         cancellationToken);
 
-    private async Task<StoredSession> ReadAsync(SupervisorDbContext context, int agentId, long epoch, CancellationToken cancellationToken)
-    {
-        var oldest = time.GetUtcNow() - options.Value.OutcomeLifetime;
-        var session = await context.Sessions.AsNoTracking().FirstAsync(row => row.AgentId == agentId, cancellationToken);
-        var interceptions = await context.Interceptions.AsNoTracking()
-            .Where(row => row.AgentId == agentId && (row.DecidedAt == null || row.DecidedAt >= oldest))
-            .ToListAsync(cancellationToken);
-        return new StoredSession(epoch, SnapshotOf(session), session.StoredAt, [.. interceptions.Select(Read).OfType<InterceptionRecord>()]);
-    }
-
-    private SessionSnapshot? SnapshotOf(SessionRow row) =>
-        row.Document is null ? null : new SessionSnapshot(row.IsAwake, row.Document, cipher.Decrypt(row.AgentId, row.Credentials));
+    private SessionSnapshot? SnapshotOf(int agentId, OpenedSession opened) =>
+        opened.Document is null ? null : new SessionSnapshot(opened.IsAwake, opened.Document, Decrypt(agentId, opened.Credentials));
 
     /// <summary>A row that cannot be read must not keep an inspector from working: its operation is then unknown, and presses on it change nothing.</summary>
-    private InterceptionRecord? Read(InterceptionRow row)
+    private InterceptionRecord? Read(int agentId, string step, string record)
     {
         try
         {
-            return InterceptionDocument.Read(row.Record);
+            return InterceptionDocument.Read(record);
         }
         catch (JsonException exception)
         {
-            Log.StoredInterceptionUnreadable(logger, exception, row.AgentId, row.Step);
+            Log.StoredInterceptionUnreadable(logger, exception, agentId, step);
             return null;
         }
     }
 
-    private byte[]? Encrypt(SessionCommit commit)
+    private byte[]? Encrypt(SessionCommit commit) => WithKeys(() => cipher.Encrypt(commit.AgentId, commit.Session?.Credentials));
+
+    private string? Decrypt(int agentId, byte[]? credentials) => WithKeys(() => cipher.Decrypt(agentId, credentials));
+
+    private static T WithKeys<T>(Func<T> use)
     {
         try
         {
-            return cipher.Encrypt(commit.AgentId, commit.Session?.Credentials);
+            return use();
         }
         catch (Exception exception) when (Faults.Translate(exception) is { } unavailable)
         {

@@ -3,8 +3,11 @@ using SupervisorBot.Storage.Writing;
 
 namespace SupervisorBot.Storage.Sessions;
 
-/// <summary>Takes a session over; the answer is its new epoch.</summary>
-internal sealed class OpenSessionChange(int agentId, string node) : Change<long>
+/// <summary>Takes a session over; the answer is what was stored of it, with its new epoch.</summary>
+/// <param name="agentId">The inspector's agent id.</param>
+/// <param name="node">Who takes it over.</param>
+/// <param name="oldest">Outcomes older than this are not asked for.</param>
+internal sealed class OpenSessionChange(int agentId, string node, DateTimeOffset oldest) : Change<OpenedSession>
 {
     private static readonly Statement Insert = new(
         "INSERT INTO sessions (agent_id, epoch, node, is_awake) VALUES ($1, 1, $2, FALSE) ON CONFLICT (agent_id) DO NOTHING");
@@ -13,11 +16,17 @@ internal sealed class OpenSessionChange(int agentId, string node) : Change<long>
 
     public override string Line => agentId.ToString(CultureInfo.InvariantCulture);
 
-    public override void Prepare(Batch batch) => batch.Sessions.Want(batch, agentId);
+    public override void Prepare(Batch batch) => batch.Sessions.WantWhole(batch, agentId, oldest);
 
-    protected override long Decide(Batch batch)
+    protected override OpenedSession Decide(Batch batch)
     {
         var before = batch.Sessions.Find(agentId);
+        if (batch.Sessions.IsChanged(agentId))
+        {
+            // A commit in the same batch came first: what was read is older. Alone, it reads what that has stored.
+            throw new OvertakenException();
+        }
+
         var after = new OwnedSession((before?.Epoch ?? 0) + 1, before?.CommitId);
         batch.Sessions.Set(agentId, after);
         if (before is null)
@@ -29,6 +38,6 @@ internal sealed class OpenSessionChange(int agentId, string node) : Change<long>
             batch.WriteOne(Raise, agentId, node, before.Epoch);
         }
 
-        return after.Epoch;
+        return batch.Sessions.Whole(agentId) with { Epoch = after.Epoch };
     }
 }

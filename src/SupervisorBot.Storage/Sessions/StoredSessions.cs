@@ -1,3 +1,5 @@
+using System.Data.Common;
+using SupervisorBot.Storage.Schema;
 using SupervisorBot.Storage.Writing;
 
 namespace SupervisorBot.Storage.Sessions;
@@ -9,12 +11,24 @@ internal sealed class StoredSessions
     private static readonly Statement SelectVersions = new("SELECT operation_id, version FROM interceptions WHERE operation_id = ANY($1)");
     private static readonly Statement SelectRequests = new("SELECT request_id FROM handled_requests WHERE request_id = ANY($1)");
 
+    private static readonly Statement SelectWhole = new(
+        "SELECT agent_id, epoch, is_awake, document, credentials, stored_at FROM sessions WHERE agent_id = ANY($1)");
+
+    private static readonly Statement SelectInterceptions = new("""
+        SELECT agent_id, step, record FROM interceptions WHERE agent_id = ANY($1) AND (decided_at IS NULL OR decided_at >= $2) ORDER BY proposed_at
+        """);
+
     private readonly HashSet<int> _agents = [];
+    private readonly HashSet<int> _opened = [];
+    private readonly HashSet<int> _changed = [];
+    private readonly Dictionary<int, OpenedSession> _whole = [];
+    private readonly Dictionary<int, List<(string Step, string Record)>> _interceptions = [];
     private readonly HashSet<Guid> _operations = [];
     private readonly HashSet<string> _requests = [];
     private readonly Dictionary<int, OwnedSession> _sessions = [];
     private readonly Dictionary<Guid, int> _versions = [];
     private readonly HashSet<string> _handled = [];
+    private DateTimeOffset _oldest = DateTimeOffset.MaxValue;
 
     /// <summary>A batch will ask for this session.</summary>
     public void Want(Batch batch, int agentId)
@@ -23,6 +37,14 @@ internal sealed class StoredSessions
         {
             batch.Lock("session", agentId.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
+    }
+
+    /// <summary>A batch will ask for all of this session.</summary>
+    public void WantWhole(Batch batch, int agentId, DateTimeOffset oldest)
+    {
+        Want(batch, agentId);
+        _opened.Add(agentId);
+        _oldest = oldest < _oldest ? oldest : _oldest;
     }
 
     public void WantInterception(Guid operationId) => _operations.Add(operationId);
@@ -40,7 +62,20 @@ internal sealed class StoredSessions
 
     public bool IsHandled(string requestId) => _handled.Contains(requestId);
 
-    public void Set(int agentId, OwnedSession session) => _sessions[agentId] = session;
+    /// <summary>Whether a change of this batch has changed it.</summary>
+    public bool IsChanged(int agentId) => _changed.Contains(agentId);
+
+    /// <summary>All of a session, as it was before the batch.</summary>
+    public OpenedSession Whole(int agentId) => _whole.GetValueOrDefault(agentId, new OpenedSession(0, false, null, null, null)) with
+    {
+        Interceptions = _interceptions.GetValueOrDefault(agentId, []),
+    };
+
+    public void Set(int agentId, OwnedSession session)
+    {
+        _sessions[agentId] = session;
+        _changed.Add(agentId);
+    }
 
     public void SetVersion(Guid operationId, int version) => _versions[operationId] = version;
 
@@ -54,6 +89,12 @@ internal sealed class StoredSessions
                 row.GetInt64(1), row.IsDBNull(2) ? null : row.GetGuid(2)));
         }
 
+        if (_opened.Count > 0)
+        {
+            yield return new Query(SelectWhole, [_opened.ToArray()], row => _whole[row.GetInt32(0)] = ReadWhole(row));
+            yield return new Query(SelectInterceptions, [_opened.ToArray(), _oldest], ReadInterception);
+        }
+
         if (_operations.Count > 0)
         {
             yield return new Query(SelectVersions, [_operations.ToArray()], row => _versions[row.GetGuid(0)] = row.GetInt32(1));
@@ -63,5 +104,23 @@ internal sealed class StoredSessions
         {
             yield return new Query(SelectRequests, [_requests.ToArray()], row => _handled.Add(row.GetString(0)));
         }
+    }
+
+    private static OpenedSession ReadWhole(DbDataReader row) => new(
+        row.GetInt64(1),
+        row.GetBoolean(2),
+        row.IsDBNull(3) ? null : row.GetString(3),
+        row.IsDBNull(4) ? null : row.GetFieldValue<byte[]>(4),
+        row.IsDBNull(5) ? null : row.GetTime(5));
+
+    private void ReadInterception(DbDataReader row)
+    {
+        var agentId = row.GetInt32(0);
+        if (!_interceptions.TryGetValue(agentId, out var records))
+        {
+            _interceptions[agentId] = records = [];
+        }
+
+        records.Add((row.GetString(1), row.GetString(2)));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class Batch(DateTimeOffset now)
 
     public ThreadLeases Leases { get; } = new();
 
-    public KnownNames Names { get; } = new();
+    public Welcomes Welcomes { get; } = new();
 
     public IReadOnlyList<Write> Writes => _writes;
 
@@ -33,7 +33,7 @@ internal sealed class Batch(DateTimeOffset now)
 
     /// <summary>What has to be read, once every change has said what it needs.</summary>
     public IReadOnlyList<Query> Queries() =>
-        [.. Sessions.Queries(), .. Claims.Queries(), .. Messages.Queries(), .. Leases.Queries(), .. Names.Queries()];
+        [.. Sessions.Queries(), .. Claims.Queries(), .. Messages.Queries(), .. Leases.Queries(), .. Welcomes.Queries()];
 
     public void Lock(string kind, string name) => _locks.Add(LockName.Of(kind, name));
 

@@ -336,28 +336,6 @@ namespace SupervisorBot.Storage.Migrations.Postgres
                     b.ToTable("personal_chats", (string)null);
                 });
 
-            modelBuilder.Entity("SupervisorBot.Storage.Schema.SeenActivityRow", b =>
-                {
-                    b.Property<string>("ConversationId")
-                        .HasColumnType("text")
-                        .HasColumnName("conversation_id");
-
-                    b.Property<string>("ActivityId")
-                        .HasColumnType("text")
-                        .HasColumnName("activity_id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.HasKey("ConversationId", "ActivityId");
-
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_seen_activities_at");
-
-                    b.ToTable("seen_activities", (string)null);
-                });
-
             modelBuilder.Entity("SupervisorBot.Storage.Schema.SessionRow", b =>
                 {
                     b.Property<int>("AgentId")

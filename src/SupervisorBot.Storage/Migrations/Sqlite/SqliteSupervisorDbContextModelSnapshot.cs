@@ -336,29 +336,6 @@ namespace SupervisorBot.Storage.Migrations.Sqlite
                     b.ToTable("personal_chats", (string)null);
                 });
 
-            modelBuilder.Entity("SupervisorBot.Storage.Schema.SeenActivityRow", b =>
-                {
-                    b.Property<string>("ConversationId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conversation_id");
-
-                    b.Property<string>("ActivityId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("activity_id");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.HasKey("ConversationId", "ActivityId");
-
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_seen_activities_at");
-
-                    b.ToTable("seen_activities", (string)null);
-                });
-
             modelBuilder.Entity("SupervisorBot.Storage.Schema.SessionRow", b =>
                 {
                     b.Property<int>("AgentId")

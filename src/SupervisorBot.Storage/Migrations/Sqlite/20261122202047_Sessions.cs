@@ -127,19 +127,6 @@ internal sealed partial class Sessions : Migration
             });
 
         migrationBuilder.CreateTable(
-            name: "seen_activities",
-            columns: table => new
-            {
-                conversation_id = table.Column<string>(type: "TEXT", nullable: false),
-                activity_id = table.Column<string>(type: "TEXT", nullable: false),
-                at = table.Column<string>(type: "TEXT", nullable: false)
-            },
-            constraints: table =>
-            {
-                table.PrimaryKey("PK_seen_activities", x => new { x.conversation_id, x.activity_id });
-            });
-
-        migrationBuilder.CreateTable(
             name: "sessions",
             columns: table => new
             {
@@ -230,11 +217,6 @@ internal sealed partial class Sessions : Migration
             column: "at");
 
         migrationBuilder.CreateIndex(
-            name: "ix_seen_activities_at",
-            table: "seen_activities",
-            column: "at");
-
-        migrationBuilder.CreateIndex(
             name: "ix_shown_messages_at",
             table: "shown_messages",
             column: "at");
@@ -268,9 +250,6 @@ internal sealed partial class Sessions : Migration
 
         migrationBuilder.DropTable(
             name: "personal_chats");
-
-        migrationBuilder.DropTable(
-            name: "seen_activities");
 
         migrationBuilder.DropTable(
             name: "sessions");

@@ -146,19 +146,6 @@ internal sealed partial class Initial : Migration
             });
 
         migrationBuilder.CreateTable(
-            name: "seen_activities",
-            columns: table => new
-            {
-                conversation_id = table.Column<string>(type: "text", nullable: false),
-                activity_id = table.Column<string>(type: "text", nullable: false),
-                at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-            },
-            constraints: table =>
-            {
-                table.PrimaryKey("PK_seen_activities", x => new { x.conversation_id, x.activity_id });
-            });
-
-        migrationBuilder.CreateTable(
             name: "sessions",
             columns: table => new
             {
@@ -254,11 +241,6 @@ internal sealed partial class Initial : Migration
             column: "at");
 
         migrationBuilder.CreateIndex(
-            name: "ix_seen_activities_at",
-            table: "seen_activities",
-            column: "at");
-
-        migrationBuilder.CreateIndex(
             name: "ix_shown_messages_at",
             table: "shown_messages",
             column: "at");
@@ -295,9 +277,6 @@ internal sealed partial class Initial : Migration
 
         migrationBuilder.DropTable(
             name: "personal_chats");
-
-        migrationBuilder.DropTable(
-            name: "seen_activities");
 
         migrationBuilder.DropTable(
             name: "sessions");
