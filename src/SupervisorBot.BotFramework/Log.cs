@@ -39,6 +39,9 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Warning, "The bot stopped before every accepted {What} was done: {Count} left.")]
     public static partial void DrainCutShort(this ILogger logger, string what, int count);
 
+    [LoggerMessage(8, LogLevel.Warning, "Too many {What} at a time; one was answered with a word that says so.")]
+    public static partial void Overloaded(this ILogger logger, string what);
+
     [LoggerMessage(20, LogLevel.Warning, "A {Operation} in a thread failed: {Kind}, HTTP {Status}, code {Code}.")]
     public static partial void PostFailed(this ILogger logger, string operation, ChannelFailure kind, int? status, string? code);
 

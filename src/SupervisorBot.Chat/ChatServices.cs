@@ -69,6 +69,7 @@ public static class ChatServices
         services.TryAddSingleton(_ => CardLibrary.FromEmbedded());
         services.AddSingleton<CardMessages>();
         services.AddSingleton<Answers>();
+        services.AddSingleton<IOverloadNotice, OverloadNotice>();
     }
 
     private static void AddOutbox(IServiceCollection services, IConfiguration configuration)

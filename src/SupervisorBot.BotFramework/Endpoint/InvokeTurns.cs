@@ -14,8 +14,29 @@ namespace SupervisorBot.BotFramework.Endpoint;
 internal sealed class InvokeTurns(TurnRunner runner, IOptions<BotFrameworkEdgeOptions> options, TimeProvider time, ILogger<InvokeTurns> logger)
 {
     private readonly TimeSpan _limit = options.Value.InvokeLimit;
+    private readonly int _most = options.Value.ConcurrentInvokes;
+    private int _running;
 
     public async Task<InvokeResponse> AnswerAsync(Turn turn, InvokeScope scope)
+    {
+        if (Interlocked.Increment(ref _running) > _most)
+        {
+            Interlocked.Decrement(ref _running);
+            logger.Overloaded("invokes");
+            return AdaptiveCardInvoke.Is(turn.Activity) ? AdaptiveCardInvoke.Message(Refusal.Overloaded.Message) : Plain(Refusal.Overloaded);
+        }
+
+        try
+        {
+            return await HandleAsync(turn, scope);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _running);
+        }
+    }
+
+    private async Task<InvokeResponse> HandleAsync(Turn turn, InvokeScope scope)
     {
         scope.Enter();
         InvokeResponse? response;

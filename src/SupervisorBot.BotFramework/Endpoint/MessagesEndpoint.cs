@@ -23,7 +23,8 @@ internal sealed class MessagesEndpoint(
     TimeProvider time,
     BotFrameworkMetrics metrics,
     ILogger<MessagesEndpoint> logger,
-    IThreadHolds? otherNodes = null)
+    IThreadHolds? otherNodes = null,
+    IOverloadNotice? overload = null)
 {
     private readonly BotFrameworkEdgeOptions _options = options.Value;
 
@@ -101,6 +102,11 @@ internal sealed class MessagesEndpoint(
         if (!turns.TryAdd(turn))
         {
             recent.Remove(turn.Activity);
+            if (gate.IsOpen && turn.Activity.Type == ActivityTypes.Message)
+            {
+                overload?.Tell(turn);
+            }
+
             await RefuseAsync(context, turn.Activity.Type!, Refusal.Busy);
             return;
         }
@@ -115,7 +121,7 @@ internal sealed class MessagesEndpoint(
         TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         if (!turns.TryAdd(new Turn(activity, conversation, collected), done))
         {
-            await RefuseAsync(context, activity.Type!, Refusal.Busy);
+            await RefuseAsync(context, activity.Type!, Refusal.Overloaded);
             return;
         }
 

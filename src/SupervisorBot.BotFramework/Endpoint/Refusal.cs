@@ -21,6 +21,9 @@ internal sealed record Refusal(int Status, string Code, string Message)
 
     public static Refusal Busy { get; } = new(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "Not now; try again.");
 
+    public static Refusal Overloaded { get; } = new(
+        StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "I have more to do than I can take at the moment. Nothing was done; please try again in a moment.");
+
     public static Refusal UnknownInvoke { get; } = new(StatusCodes.Status501NotImplemented, "NotImplemented", "This invoke is not known here.");
 
     public static Refusal Failed { get; } = new(StatusCodes.Status500InternalServerError, "InternalError", "Something went wrong. Please try again.");

@@ -56,6 +56,10 @@ public sealed class BotFrameworkEdgeOptions
     [Range(1, 1_000_000)]
     public int TotalTurnQueueLength { get; set; } = 10_000;
 
+    /// <summary>How many invokes (presses) are handled at a time; 1,000, 1 to 1,000,000. A further one is answered at once, with a word that says so.</summary>
+    [Range(1, 1_000_000)]
+    public int ConcurrentInvokes { get; set; } = 1_000;
+
     /// <summary>How long the bot remembers the ids of accepted messages, so that a redelivered one has no second effect; 10 min, 0 (never) to 1 h.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan RedeliveryMemory { get; set; } = TimeSpan.FromMinutes(10);

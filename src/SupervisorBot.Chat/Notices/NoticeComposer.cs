@@ -35,8 +35,8 @@ internal sealed class NoticeComposer(CardMessages cards, ILogger<NoticeComposer>
         InterceptionNotice interception => [.. Tell(interception, place)],
         TalkNotice talk => [.. Tell(talk, place)],
         MonitoringNotice monitoring => [.. Tell(monitoring, place)],
-        SignedInNotice signedIn => [Line(place, cards.Message(SessionCards.SignedIn(signedIn, place.Clock)))],
-        SignInFailedNotice failed => [Line(place, cards.Message(SessionCards.SignInFailed(failed)))],
+        SignedInNotice signedIn => [LineOrPrivate(place, cards.Message(SessionCards.SignedIn(signedIn, place.Clock)), signedIn.IsAgain)],
+        SignInFailedNotice failed => [LineOrPrivate(place, cards.Message(SessionCards.SignInFailed(failed)), failed.IsAgain)],
         SignedOutNotice signedOut => [Tell(signedOut, place)],
         RequestFailedNotice failed => [Tell(failed, place)],
         _ => [],
@@ -108,9 +108,12 @@ internal sealed class NoticeComposer(CardMessages cards, ILogger<NoticeComposer>
     private OutboxEntry Tell(SignedOutNotice notice, Place place)
     {
         var card = cards.Message(SessionCards.SignedOut(notice, place.Clock));
-        // Where nobody asked for it, it must be seen, and by that inspector alone: a private post, not an edit further up.
-        return notice.Cause is null ? Line(place, card) : OutgoingEntries.PostPrivately(place.Conversation, card);
+        return LineOrPrivate(place, card, isUnasked: notice.Cause is not null);
     }
+
+    /// <summary>Where nobody asked for it, it must be seen, and by that inspector alone: a private post, not an edit further up.</summary>
+    private static OutboxEntry LineOrPrivate(Place place, Activity card, bool isUnasked) =>
+        isUnasked ? OutgoingEntries.PostPrivately(place.Conversation, card) : Line(place, card);
 
     private OutboxEntry Tell(RequestFailedNotice notice, Place place)
     {

@@ -35,6 +35,11 @@ internal static class SessionCards
     public static CardContent SignedIn(SignedInNotice notice, ViewerClock clock)
     {
         var card = Note(notice.Inspector, SessionTexts.SignedInTitle);
+        if (notice.IsAgain)
+        {
+            card.Line(SessionTexts.SignedInAgain, LineTone.Strong);
+        }
+
         if (notice.MayInspect == false)
         {
             card.Line(SessionTexts.MayNotInspect, LineTone.Warning);
@@ -75,7 +80,10 @@ internal static class SessionCards
             card.Line(SessionTexts.SignedOutText);
         }
 
-        return card.Note(CommonTexts.AsOf(clock.TimeOfDay(notice.At))).Action(SignInButton(notice.Inspector)).Build();
+        card.Note(CommonTexts.AsOf(clock.TimeOfDay(notice.At)));
+        return notice.SignsInAgain
+            ? card.Line(SessionTexts.SigningInAgain).Build()
+            : card.Action(SignInButton(notice.Inspector)).Build();
     }
 
     public static CardContent SignOutFailed(RequestFailedNotice notice) => Note(notice.Inspector, SessionTexts.StillSignedInTitle)

@@ -61,6 +61,9 @@ internal static class CommonTexts
 
     public const string Broken = "Something went wrong on my side and I could not finish this. Please try it again; /status shows where things stand.";
 
+    public const string Overloaded =
+        "I have more to do than I can take at the moment, so your last message was not read and nothing was done. Please send it again in a moment.";
+
     public const string NeutralLine = "I could not reach you privately to answer. Open a chat with me and ask there.";
 
     public const string AskedBefore = "I have this request already. Look at the messages below for what comes of it.";

@@ -28,6 +28,8 @@ internal static class SessionTexts
     public const string SignedOutTitle = "Signed out";
     public const string SignedOutText = "You are signed out of the contact centre.";
     public const string SignedOutByItself = "Your session at the contact centre has ended.";
+    public const string SigningInAgain = "I am signing you in again. A message tells what comes of it.";
+    public const string SignedInAgain = "Your session had ended; you are signed in again. Whom you monitored or talked with before, check with /status.";
     public const string NotSignedInTitle = "You are not signed in";
     public const string NotSignedInText = "This needs a sign-in at the contact centre. Sign in, then try again.";
     public const string StillSignedInTitle = "× Sign-out failed";

@@ -12,6 +12,7 @@ using SupervisorBot.Chat.State;
 using SupervisorBot.Chat.Telemetry;
 using SupervisorBot.Chat.Texts;
 using SupervisorBot.Chat.Welcome;
+using SupervisorBot.Supervision.Outbox;
 
 namespace SupervisorBot.Chat.Turns;
 
@@ -159,19 +160,21 @@ internal sealed class ChatTurnHandler(
 
     private async Task<InvokeResponse?> TellBrokenAsync(Turn turn, Exception broken, CancellationToken cancellationToken)
     {
+        var isOverloaded = broken is OutboxFullException or ChannelException { Code: "ThreadQueueFull" };
+        var words = isOverloaded ? CommonTexts.Overloaded : CommonTexts.Broken;
         if (turn.Activity.IsInvoke)
         {
-            return AdaptiveCardInvoke.Message(CommonTexts.Broken);
+            return AdaptiveCardInvoke.Message(words);
         }
 
-        if (broken is ChannelException || turn.Activity.Type != ActivityTypes.Message)
+        if ((broken is ChannelException && !isOverloaded) || turn.Activity.Type != ActivityTypes.Message)
         {
             return null;
         }
 
         try
         {
-            await answers.SayPrivatelyAsync(turn, CommonTexts.Broken, cancellationToken);
+            await answers.SayPrivatelyAsync(turn, words, cancellationToken);
         }
         catch (ChannelException refused)
         {

@@ -17,14 +17,18 @@ public abstract record SupervisionNotice(Inspector Inspector, RequestOrigin Orig
 /// <param name="Origin">Where the sign-in was asked.</param>
 /// <param name="At">When.</param>
 /// <param name="MayInspect">Whether the gateway grants this agent id the inspector's right; null when it does not tell.</param>
-public sealed record SignedInNotice(Inspector Inspector, RequestOrigin Origin, DateTimeOffset At, bool? MayInspect) : SupervisionNotice(Inspector, Origin, At);
+/// <param name="IsAgain">Whether nobody asked for it: the bot signed the inspector in again after the session was lost.</param>
+public sealed record SignedInNotice(Inspector Inspector, RequestOrigin Origin, DateTimeOffset At, bool? MayInspect, bool IsAgain = false)
+    : SupervisionNotice(Inspector, Origin, At);
 
 /// <summary>A sign-in failed; the inspector is not signed in.</summary>
 /// <param name="Inspector">The inspector.</param>
 /// <param name="Origin">Where the sign-in was asked.</param>
 /// <param name="At">When.</param>
 /// <param name="Problem">Why. Code 100-002 means: signed in elsewhere, a take-over can be offered.</param>
-public sealed record SignInFailedNotice(Inspector Inspector, RequestOrigin Origin, DateTimeOffset At, Problem Problem) : SupervisionNotice(Inspector, Origin, At);
+/// <param name="IsAgain">Whether nobody asked for it: the bot tried to sign the inspector in again after the session was lost.</param>
+public sealed record SignInFailedNotice(Inspector Inspector, RequestOrigin Origin, DateTimeOffset At, Problem Problem, bool IsAgain = false)
+    : SupervisionNotice(Inspector, Origin, At);
 
 /// <summary>The inspector is signed out.</summary>
 /// <param name="Inspector">The inspector.</param>

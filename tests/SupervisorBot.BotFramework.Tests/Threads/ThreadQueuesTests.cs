@@ -119,4 +119,66 @@ public sealed class ThreadQueuesTests
 
         await edge.Connector.WaitForAsync(c => c.Text == "x");
     }
+
+    [Fact]
+    public async Task What_runs_in_a_threads_turn_decides_then_what_it_sends_and_tries_once()
+    {
+        await using ConnectorFixture edge = await ConnectorFixture.StartAsync();
+        IThreadHold hold = edge.Threads.Hold("a:1personal");
+        string newest = "old";
+        Task run = edge.Threads.RunAsync(
+            edge.Thread, (channel, stop) => channel.SendAsync(edge.Thread, Activity.Message(newest), stop), CancellationToken.None);
+        newest = "new";
+        Assert.True(edge.Threads.IsHeld("a:1personal"));
+        hold.Release(TimeSpan.Zero);
+        await run.WaitAsync(EdgeBot.Limit);
+        Assert.Equal("new", Assert.Single(edge.Connector.Calls).Text);
+
+        edge.Connector.Plot(ConnectorFault.Refuse(429, retryAfter: "7"));
+        ChannelException e = await Assert.ThrowsAsync<ChannelException>(() => edge.Threads.RunAsync(
+            edge.Thread, (channel, stop) => channel.SendAsync(edge.Thread, Activity.Message("throttled"), stop), CancellationToken.None));
+        Assert.Equal((ChannelFailure.Throttled, TimeSpan.FromSeconds(7)), (e.Kind, e.RetryAfter));
+        Assert.Equal(2, edge.Connector.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Work_that_is_given_up_before_its_turn_is_never_begun()
+    {
+        await using ConnectorFixture edge = await ConnectorFixture.StartAsync();
+        IThreadHold hold = edge.Threads.Hold("a:1personal");
+        using CancellationTokenSource impatient = new();
+        bool began = false;
+        Task run = edge.Threads.RunAsync(
+            edge.Thread,
+            (_, _) =>
+            {
+                began = true;
+                return Task.CompletedTask;
+            },
+            impatient.Token);
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+        hold.Release(TimeSpan.Zero);
+        await edge.Threads.PostAsync(edge.Thread, Activity.Message("next"), CancellationToken.None).WaitAsync(EdgeBot.Limit);
+        Assert.False(began);
+    }
+
+    [Fact]
+    public async Task A_hold_that_begins_while_a_permit_is_awaited_holds()
+    {
+        FakeTimeProvider clock = new();
+        await using ConnectorFixture edge = await ConnectorFixture.StartAsync(configure: s => s.AddSingleton<TimeProvider>(clock));
+        for (int i = 0; i < 7; i++)
+        {
+            await edge.Threads.PostAsync(edge.Thread, Activity.Message($"{i}"), CancellationToken.None).WaitAsync(EdgeBot.Limit);
+        }
+
+        Task<SentActivity> eighth = edge.Threads.PostAsync(edge.Thread, Activity.Message("8th"), CancellationToken.None);
+        IThreadHold hold = edge.Threads.Hold("a:1personal");
+        clock.Advance(TimeSpan.FromSeconds(2));
+        await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.Equal(7, edge.Connector.Calls.Count);
+        hold.Release(TimeSpan.Zero);
+        await eighth.WaitAsync(EdgeBot.Limit);
+    }
 }

@@ -11,6 +11,9 @@ namespace SupervisorBot.Supervision.Sessions.Machine;
 /// <summary>Signing in, signing out, and the session's end.</summary>
 internal static partial class SessionMachine
 {
+    /// <summary>How the requests begin that nobody made: no activity of a chat has such an id.</summary>
+    private const string AgainPrefix = "sign-in-again-";
+
     private static Receipt AskSignIn(SessionTurn turn, SignInRequested request, bool hasPassword)
     {
         switch (turn.State.Status)
@@ -51,7 +54,7 @@ internal static partial class SessionMachine
         if (answered.Failure is { } failure)
         {
             turn.State = turn.State with { Status = SessionStatus.SignedOut, Pending = null };
-            turn.Tell(new SignInFailedNotice(turn.State.Inspector, pending.Request.Origin, turn.Now, SessionTurn.ProblemOf(failure)));
+            turn.Tell(new SignInFailedNotice(turn.State.Inspector, pending.Request.Origin, turn.Now, SessionTurn.ProblemOf(failure), IsAgain(pending)));
             return;
         }
 
@@ -66,7 +69,7 @@ internal static partial class SessionMachine
             MayBeOffHook = false,
         };
         turn.Do(new StartPolling());
-        turn.Tell(new SignedInNotice(turn.State.Inspector, pending.Request.Origin, turn.Now, answered.MayInspect));
+        turn.Tell(new SignedInNotice(turn.State.Inspector, pending.Request.Origin, turn.Now, answered.MayInspect, IsAgain(pending)));
         if (turn.State.IsWatched)
         {
             // An interception of the lost session is still uncertain: the gateway tells now what became of it.
@@ -157,6 +160,8 @@ internal static partial class SessionMachine
         EndSession(turn, turn.State.Pending?.Request is SignOutRequested ? null : new Problem(ProblemKind.SignedOutElsewhere));
     }
 
+    private static bool IsAgain(PendingRequest pending) => pending.Request.RequestId.StartsWith(AgainPrefix, StringComparison.Ordinal);
+
     /// <summary>The session is lost and nobody wished it: by option it is begun anew, never by force.</summary>
     private static void LoseSession(SessionTurn turn, Problem? cause)
     {
@@ -166,7 +171,7 @@ internal static partial class SessionMachine
         if (again)
         {
             var token = turn.NextToken();
-            BeginSignIn(turn, new SignInRequested($"sign-in-again-{token}", origin!), token);
+            BeginSignIn(turn, new SignInRequested($"{AgainPrefix}{token}", origin!), token);
         }
     }
 
