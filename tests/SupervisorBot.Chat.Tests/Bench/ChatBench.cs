@@ -25,6 +25,11 @@ internal sealed class ChatBench : IAsyncDisposable
     private readonly ServiceProvider _services;
 
     public ChatBench(params (string Key, string Value)[] settings)
+        : this(null, settings)
+    {
+    }
+
+    public ChatBench(Action<IServiceCollection>? configure, params (string Key, string Value)[] settings)
     {
         Time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 13, 30, 0, TimeSpan.Zero));
         Desk = new FakeDesk(Time)
@@ -48,6 +53,7 @@ internal sealed class ChatBench : IAsyncDisposable
         services.AddSingleton<ISupervisionDesk>(Desk);
         services.AddSingleton<IThreads>(Threads);
         services.AddSingleton<IChannel>(Threads);
+        configure?.Invoke(services);
         Desk.Told = NoticeAsync;
         services.AddChat(new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
@@ -62,6 +68,46 @@ internal sealed class ChatBench : IAsyncDisposable
     public RecordingThreads Threads { get; } = new();
 
     public MemoryOutboxStore Outbox => (MemoryOutboxStore)_services.GetRequiredService<IOutboxStore>();
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Puts messages into the outbox and waits for nothing.</summary>
+    public Task AddAsync(params OutboxEntry[] entries) => Get<Postbox>().AddAsync(entries, CancellationToken.None);
+
+    public static ConversationReference Thread(Room room, Person? speaker = null) => new(
+        "https://smba.example.com/",
+        "msteams",
+        room.ConversationId,
+        room == Room.Personal ? ConversationTypes.Personal : room == Room.Group ? ConversationTypes.GroupChat : ConversationTypes.Channel,
+        "11111111-1111-4111-8111-111111111111",
+        new ChannelAccount("28:bot"),
+        new ChannelAccount((speaker ?? Person.Olga).Id, (speaker ?? Person.Olga).Name));
+
+    public async Task UntilAsync(Func<bool> condition, string what)
+    {
+        using var limit = new CancellationTokenSource(s_limit);
+        while (!condition())
+        {
+            Assert.False(limit.IsCancellationRequested, $"Not within the limit: {what}. Sent so far:\n{string.Join("\n---\n", Sent.Select(entry => entry.Text))}");
+            await Task.Delay(2);
+        }
+    }
+
+    /// <summary>Lets time pass in steps until something is so.</summary>
+    public async Task PassAsync(TimeSpan most, Func<bool> condition, string what)
+    {
+        for (var passed = TimeSpan.Zero; passed < most && !condition(); passed += most / 50)
+        {
+            Time.Advance(most / 50);
+            for (var i = 0; i < 5 && !condition(); i++)
+            {
+                await Task.Delay(2);
+            }
+        }
+
+        await UntilAsync(condition, what);
+    }
 
     public IReadOnlyList<Entry> Sent => Threads.Entries;
 

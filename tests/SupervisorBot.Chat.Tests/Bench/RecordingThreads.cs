@@ -13,6 +13,7 @@ internal sealed class RecordingThreads : IThreads, IChannel
     private readonly List<Entry> _entries = [];
     private int _next;
     private int _heldUp;
+    private int _tries;
 
     /// <summary>Conversations into which nothing can be posted.</summary>
     public ConcurrentDictionary<string, ChannelFailure> Refused { get; } = new();
@@ -27,6 +28,12 @@ internal sealed class RecordingThreads : IThreads, IChannel
 
     /// <summary>Whether an edit waits there now.</summary>
     public bool IsHeldUp => Volatile.Read(ref _heldUp) > 0;
+
+    /// <summary>Decides about everything that is sent, before it is taken; null takes it.</summary>
+    public Func<Entry, ChannelException?> Judge { get; set; } = _ => null;
+
+    /// <summary>How often something was sent, taken or not.</summary>
+    public int Tries => Volatile.Read(ref _tries);
 
     public ConcurrentDictionary<string, bool> GoneMessages { get; } = new();
 
@@ -92,6 +99,12 @@ internal sealed class RecordingThreads : IThreads, IChannel
         if (Refused.TryGetValue(conversation.ConversationId, out var failure))
         {
             throw new ChannelException(failure, 403, "BotNotInConversationRoster");
+        }
+
+        Interlocked.Increment(ref _tries);
+        if (Judge(new Entry(edited is not null, conversation.ConversationId, edited ?? "", activity)) is { } refused)
+        {
+            throw refused;
         }
 
         lock (_lock)
