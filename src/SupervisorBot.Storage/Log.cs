@@ -8,8 +8,8 @@ internal static partial class Log
     [LoggerMessage(6000, LogLevel.Information, "The database {Name} was brought up to {Migration}.")]
     public static partial void DatabaseMigrated(ILogger logger, string name, string migration);
 
-    [LoggerMessage(6001, LogLevel.Warning, "{Count} changes could not be stored.")]
-    public static partial void ChangesNotStored(ILogger logger, Exception exception, int count);
+    [LoggerMessage(6001, LogLevel.Warning, "{Count} changes could not be stored: {Reason}")]
+    public static partial void ChangesNotStored(ILogger logger, Exception? exception, int count, string reason);
 
     [LoggerMessage(6002, LogLevel.Error, "A stored interception of inspector {AgentId} at step {Step} cannot be read; it is left out.")]
     public static partial void StoredInterceptionUnreadable(ILogger logger, Exception exception, int agentId, string step);
@@ -24,7 +24,7 @@ internal static partial class Log
     public static partial void Purged(ILogger logger, int count, string table);
 
     [LoggerMessage(6006, LogLevel.Warning, "What is past its lifetime could not be removed; it is tried again in {Interval}.")]
-    public static partial void PurgeFailed(ILogger logger, Exception exception, TimeSpan interval);
+    public static partial void PurgeFailed(ILogger logger, Exception? exception, TimeSpan interval);
 
     [LoggerMessage(6007, LogLevel.Warning, "The keys that encrypt the gateway's credentials are stored unprotected: DataProtection:CertificatePath or DataProtection:CertificateThumbprint names no certificate.")]
     public static partial void KeysUnprotected(ILogger logger);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -77,7 +78,8 @@ public static class StorageServices
         services.AddSingleton<ConnectionSettings>();
         services.AddPooledDbContextFactory<SqliteSupervisorDbContext>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionStringFor(OptionsOf(provider).BusyTimeout))
-            .AddInterceptors(provider.GetRequiredService<ConnectionSettings>()));
+            .AddInterceptors(provider.GetRequiredService<ConnectionSettings>())
+            .ConfigureWarnings(LeaveFailuresToTheCaller));
         services.AddSingleton<IDbContextFactory<SupervisorDbContext>, SqliteContexts>();
         services.AddSingleton<DatabaseLock>();
         services.AddSingleton<IDatabaseSetup, SqliteSetup>();
@@ -91,12 +93,17 @@ public static class StorageServices
             ? server
             : throw StartFailure.Of($"{problem}."));
         services.AddPooledDbContextFactory<PostgresSupervisorDbContext>((provider, options) => options
-            .UseNpgsql(provider.GetRequiredService<DatabaseServer>().Settings.ConnectionString));
+            .UseNpgsql(provider.GetRequiredService<DatabaseServer>().Settings.ConnectionString)
+            .ConfigureWarnings(LeaveFailuresToTheCaller));
         services.AddSingleton<IDbContextFactory<SupervisorDbContext>, PostgresContexts>();
         services.AddSingleton<IDatabaseSetup, PostgresSetup>();
         services.AddSingleton<IBatchConnector, PostgresConnector>();
         services.AddSingleton<IDatabaseCleaner, PostgresCleaner>();
     }
+
+    /// <summary>What fails is told once, by whoever wanted it and in a sentence, not with every exception on its way.</summary>
+    private static void LeaveFailuresToTheCaller(WarningsConfigurationBuilder events) => events.Ignore(
+        CoreEventId.QueryIterationFailed, RelationalEventId.ConnectionError, RelationalEventId.CommandError, RelationalEventId.TransactionError);
 
     private static void AddKeys(IServiceCollection services, IConfiguration configuration)
     {

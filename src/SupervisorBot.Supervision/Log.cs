@@ -6,13 +6,13 @@ namespace SupervisorBot.Supervision;
 internal static partial class Log
 {
     [LoggerMessage(3000, LogLevel.Error, "A turn of inspector {AgentId} failed at {Input}.")]
-    public static partial void TurnFailed(ILogger logger, Exception exception, int agentId, string input);
+    public static partial void TurnFailed(ILogger logger, Exception? exception, int agentId, string input);
 
     [LoggerMessage(3008, LogLevel.Error, "What {Input} of inspector {AgentId} changed could not be stored; it is tried again.")]
-    public static partial void StorageFailed(ILogger logger, Exception exception, int agentId, string input);
+    public static partial void StorageFailed(ILogger logger, Exception? exception, int agentId, string input);
 
     [LoggerMessage(3009, LogLevel.Error, "The sessions that have to be looked after could not be read; it is tried again.")]
-    public static partial void KeeperFailed(ILogger logger, Exception exception);
+    public static partial void KeeperFailed(ILogger logger, Exception? exception);
 
     [LoggerMessage(3001, LogLevel.Warning, "Inspector {AgentId} is looked after elsewhere by now; nothing is done for them here any more.")]
     public static partial void SessionMoved(ILogger logger, int agentId);
@@ -21,10 +21,10 @@ internal static partial class Log
     public static partial void SessionWoken(ILogger logger, int agentId);
 
     [LoggerMessage(3015, LogLevel.Warning, "Inspector {AgentId}, whom no node looks after, could not be taken over; it is tried again.")]
-    public static partial void WakingFailed(ILogger logger, Exception exception, int agentId);
+    public static partial void WakingFailed(ILogger logger, Exception? exception, int agentId);
 
     [LoggerMessage(3016, LogLevel.Warning, "Inspector {AgentId} could not be given back; another node notices that this one has ended.")]
-    public static partial void ReleaseFailed(ILogger logger, Exception exception, int agentId);
+    public static partial void ReleaseFailed(ILogger logger, Exception? exception, int agentId);
 
     [LoggerMessage(3017, LogLevel.Warning, "Inspector {AgentId} has {Waiting} requests waiting; no more are taken for now.")]
     public static partial void Overloaded(ILogger logger, int agentId, int waiting);
@@ -39,7 +39,7 @@ internal static partial class Log
     public static partial void NoticeFailed(ILogger logger, Exception exception, string notice, int agentId);
 
     [LoggerMessage(3003, LogLevel.Error, "{Effect} of inspector {AgentId} failed.")]
-    public static partial void EffectFailed(ILogger logger, Exception exception, int agentId, string effect);
+    public static partial void EffectFailed(ILogger logger, Exception? exception, int agentId, string effect);
 
     [LoggerMessage(3004, LogLevel.Error, "A poll of inspector {AgentId} broke; the reading of events goes on.")]
     public static partial void PollBroke(ILogger logger, Exception exception, int agentId);

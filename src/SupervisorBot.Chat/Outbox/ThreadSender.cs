@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using SupervisorBot.BotFramework.Channel;
 using SupervisorBot.Chat.Telemetry;
 using SupervisorBot.Supervision.Outbox;
+using SupervisorBot.Supervision.Sessions.Stored;
 
 namespace SupervisorBot.Chat.Outbox;
 
@@ -261,7 +262,17 @@ internal sealed class ThreadSender : IAsyncDisposable
         var next = read;
         if (TakeWoken())
         {
-            var rows = await ReadAsync();
+            IReadOnlyList<OutboxRow> rows;
+            try
+            {
+                rows = await ReadAsync();
+            }
+            catch (StoreUnavailableException)
+            {
+                // The thread's turn is given back; the next look at the store says the same, and waits.
+                return null;
+            }
+
             if (rows is not [var first, ..] || UntilDue(first) > TimeSpan.Zero || WhyGivenUp(first) is not null)
             {
                 return null;

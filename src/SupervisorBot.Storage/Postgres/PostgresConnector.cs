@@ -18,7 +18,9 @@ internal sealed class PostgresConnector(IDbContextFactory<SupervisorDbContext> c
 
     public async Task<BatchConnection> OpenAsync() => await PostgresBatchConnection.OpenAsync(contexts, options.Value.BusyTimeout);
 
-    public void Close()
+    public void Close() => ForgetIdle();
+
+    public void ForgetIdle()
     {
         using var context = contexts.CreateDbContext();
         NpgsqlConnection.ClearPool((NpgsqlConnection)context.Database.GetDbConnection());

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SupervisorBot.Storage.Writing;
+using SupervisorBot.Supervision.Sessions.Stored;
 
 namespace SupervisorBot.Storage.Retention;
 
@@ -42,7 +43,7 @@ internal sealed class Purge(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            Log.PurgeFailed(logger, exception, options.Value.PurgeInterval);
+            Log.PurgeFailed(logger, StoreUnavailableException.Unforeseen(Faults.Translate(exception) ?? exception), options.Value.PurgeInterval);
         }
     }
 

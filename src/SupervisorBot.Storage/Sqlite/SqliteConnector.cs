@@ -16,6 +16,11 @@ internal sealed class SqliteConnector(IDbContextFactory<SupervisorDbContext> con
 
     public Task<BatchConnection> OpenAsync() => Task.FromResult<BatchConnection>(SqliteBatchConnection.Open(contexts));
 
+    public void ForgetIdle()
+    {
+        // No server can hang up.
+    }
+
     public void Close()
     {
         // The last connection to close carries the log over into the file and removes it.

@@ -15,6 +15,9 @@ internal interface IBatchConnector
     /// <summary>Opens a connection.</summary>
     Task<BatchConnection> OpenAsync();
 
+    /// <summary>The server has hung up: connections that lie idle are not to be used any more.</summary>
+    void ForgetIdle();
+
     /// <summary>All connections are closed for good.</summary>
     void Close();
 }

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
+using SupervisorBot.Supervision.Sessions.Stored;
 
 namespace SupervisorBot.Storage.Writing;
 
@@ -70,6 +71,7 @@ internal sealed class WriteLane(IBatchConnector connector, int capacity, TimePro
     /// <summary>One that cannot be stored must not keep the others from it: what fails together is tried alone, unless the database itself is the matter.</summary>
     private async Task WriteAsync(IReadOnlyList<Change> changes, int tries)
     {
+        var (isFresh, isRead) = (_connection is null, false);
         try
         {
             _connection ??= await connector.OpenAsync();
@@ -79,7 +81,19 @@ internal sealed class WriteLane(IBatchConnector connector, int capacity, TimePro
                 change.Prepare(batch);
             }
 
-            await _connection.RunAsync(batch, () => Apply(changes, batch));
+            await _connection.RunAsync(batch, () =>
+            {
+                isRead = true;
+                Apply(changes, batch);
+            });
+        }
+        catch (Exception exception) when (!isFresh && !isRead && Faults.Translate(exception) is DatabaseAwayException)
+        {
+            // The server hung up while the connection lay idle, as one that was started anew has: nothing was written, and a new connection tells whether it is back.
+            await CloseAsync();
+            connector.ForgetIdle();
+            await WriteAsync(changes, tries);
+            return;
         }
         catch (Exception exception) when (Faults.IsOvertaken(exception) && tries > 1)
         {
@@ -126,8 +140,9 @@ internal sealed class WriteLane(IBatchConnector connector, int capacity, TimePro
             return;
         }
 
-        Log.ChangesNotStored(logger, exception, changes.Count);
         var failure = unavailable ?? (isOvertaken ? new DatabaseBusyException(exception) : exception);
+        var reason = failure is StoreUnavailableException ? failure.Message : failure.GetType().Name;
+        Log.ChangesNotStored(logger, StoreUnavailableException.Unforeseen(failure), changes.Count, reason);
         foreach (var change in changes)
         {
             change.Fail(failure);

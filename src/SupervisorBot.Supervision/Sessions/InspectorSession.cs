@@ -187,7 +187,7 @@ internal sealed class InspectorSession
         catch (Exception exception)
         {
             // Whoever looks for sessions without a living node finds it all the same.
-            Log.ReleaseFailed(_logger, exception, AgentId);
+            Log.ReleaseFailed(_logger, StoreUnavailableException.Unforeseen(exception), AgentId);
         }
     }
 
@@ -210,7 +210,7 @@ internal sealed class InspectorSession
             catch (Exception exception)
             {
                 // One turn that fails must not end the session: the next event is a turn of its own.
-                Log.TurnFailed(_logger, exception, AgentId, letter.Input.GetType().Name);
+                Log.TurnFailed(_logger, StoreUnavailableException.Unforeseen(exception), AgentId, letter.Input.GetType().Name);
                 letter.Reply?.TrySetException(exception);
             }
 
@@ -232,7 +232,7 @@ internal sealed class InspectorSession
             }
             catch (StoringFailedException failed) when (letter.Reply is null && !_stopping.IsCancellationRequested)
             {
-                Log.StorageFailed(_logger, failed.InnerException!, AgentId, letter.Input.GetType().Name);
+                Log.StorageFailed(_logger, StoreUnavailableException.Unforeseen(failed), AgentId, letter.Input.GetType().Name);
                 await Task.Delay(pause, _services.Time, _stopping.Token);
             }
         }

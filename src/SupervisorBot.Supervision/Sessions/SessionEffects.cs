@@ -179,7 +179,7 @@ internal sealed class SessionEffects(
         }
         catch (Exception exception)
         {
-            Log.EffectFailed(services.Logger, exception, account.Inspector.AgentId, effect.GetType().Name);
+            Log.EffectFailed(services.Logger, StoreUnavailableException.Unforeseen(exception), account.Inspector.AgentId, effect.GetType().Name);
             if (Unanswered(effect) is { } answer)
             {
                 mailbox.Post(answer);

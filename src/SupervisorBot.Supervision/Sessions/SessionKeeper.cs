@@ -84,7 +84,7 @@ internal sealed class SessionKeeper(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            Log.KeeperFailed(logger, exception);
+            Log.KeeperFailed(logger, StoreUnavailableException.Unforeseen(exception));
         }
     }
 
@@ -120,7 +120,7 @@ internal sealed class SessionKeeper(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            Log.WakingFailed(logger, exception, agentId);
+            Log.WakingFailed(logger, StoreUnavailableException.Unforeseen(exception), agentId);
         }
     }
 }

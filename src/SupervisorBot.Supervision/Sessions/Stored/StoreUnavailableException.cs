@@ -13,4 +13,22 @@ public class StoreUnavailableException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>
+    /// What a log shows of a failure beside its sentence: nothing where the storage was unavailable, whose reason the storage's own log tells in a sentence.
+    /// </summary>
+    /// <param name="exception">The failure.</param>
+    /// <returns>Null where the storage was unavailable, however deep inside; the exception itself otherwise.</returns>
+    public static Exception? Unforeseen(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is StoreUnavailableException)
+            {
+                return null;
+            }
+        }
+
+        return exception;
+    }
 }
