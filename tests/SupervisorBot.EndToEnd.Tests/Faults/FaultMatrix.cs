@@ -16,7 +16,7 @@ public sealed class FaultMatrix : IAsyncLifetime
 
     internal static IReadOnlyList<FaultRow> Rows { get; } = Chosen(
     [
-        .. ListenRows.All, .. CheckRows.All, .. InterceptRows.All, .. PollRows.All, .. ConnectionRows.All, .. ConnectorRows.All, .. ClockRows.All,
+        .. ListenRows.All, .. CheckRows.All, .. InterceptRows.All, .. PollRows.All, .. ConnectionRows.All, .. ConnectorRows.All, .. DatabaseRows.All, .. ClockRows.All,
     ]);
 
     /// <inheritdoc/>
@@ -56,7 +56,9 @@ public sealed class FaultMatrix : IAsyncLifetime
         await _places.WaitAsync();
         try
         {
-            return row.Setting is { } setting ? await RunAloneAsync(row, setting) : await RunAmongOthersAsync(_stage!.Seat(number, row));
+            return row.Needs is not null ? FaultReport.Expected(row)
+                : row.Setting is { } setting ? await RunAloneAsync(row, await setting())
+                : await RunAmongOthersAsync(_stage!.Seat(number, row));
         }
         finally
         {
@@ -78,6 +80,7 @@ public sealed class FaultMatrix : IAsyncLifetime
 
     private static async Task<FaultReport> RunAloneAsync(FaultRow row, FaultSetting setting)
     {
+        await using var holds = setting.Holds;
         await using var stage = await FaultStage.OpenAsync(1, setting);
         return await stage.Seat(0, row).RunAsync();
     }

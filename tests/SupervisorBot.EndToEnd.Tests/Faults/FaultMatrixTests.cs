@@ -14,6 +14,8 @@ public sealed class FaultMatrixTests(FaultMatrix matrix) : IClassFixture<FaultMa
     {
         var row = FaultMatrix.Rows.Single(row => row.Name == name);
 
+        Assert.SkipWhen(row.Needs is not null, row.Needs ?? "");
+
         var report = await matrix.ReportAsync(name);
 
         Assert.Equal(row.End.Title, report.Title);

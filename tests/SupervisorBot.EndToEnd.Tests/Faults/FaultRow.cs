@@ -11,7 +11,10 @@ internal sealed record FaultRow(string Step, string Fault, Func<FaultScene, Task
     public string Name => $"{Step}: {Fault}";
 
     /// <summary>A bot of its own for a row whose fault would strike others too; null for the common one.</summary>
-    public FaultSetting? Setting { get; init; }
+    public Func<Task<FaultSetting>>? Setting { get; init; }
+
+    /// <summary>Why the row cannot be played here; null where it can.</summary>
+    public string? Needs { get; init; }
 
     /// <summary>Whether one more detach may reach the gateway: where the end of the call crosses it.</summary>
     public bool MayDetach { get; init; }

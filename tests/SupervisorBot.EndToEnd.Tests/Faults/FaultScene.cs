@@ -127,6 +127,15 @@ internal sealed class FaultScene(BotUnderTest bot, int inspector, ChatClient cha
         }
     }
 
+    /// <summary>Presses when that cannot be taken.</summary>
+    /// <returns>What the inspector reads in answer.</returns>
+    public async Task<string> PressInVainAsync()
+    {
+        var answer = await chat.PressAsync(Dialog, "Intercept now", ct: ChatSteps.Stop);
+        Assert.Equal(200, answer.Status);
+        return answer.Words();
+    }
+
     /// <summary>The second inspector asks for the same call and confirms.</summary>
     public async Task<ThreadMessage> OtherPressesAsync()
     {

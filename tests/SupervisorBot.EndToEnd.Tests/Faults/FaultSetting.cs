@@ -10,5 +10,8 @@ internal sealed record FaultSetting
 
     public Action<WebApplicationBuilder>? Bot { get; init; }
 
+    /// <summary>What the bot needs, disposed of after it.</summary>
+    public IAsyncDisposable? Holds { get; init; }
+
     public IReadOnlyList<(string Name, string Value)> Settings { get; init; } = [];
 }

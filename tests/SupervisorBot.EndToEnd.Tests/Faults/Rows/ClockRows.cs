@@ -30,7 +30,7 @@ internal static class ClockRows
         var clock = new JumpingClock();
         return new FaultRow(Step, name, _ => Task.CompletedTask, gets, end)
         {
-            Setting = new FaultSetting { Bot = bot => bot.Services.AddSingleton<TimeProvider>(clock) },
+            Setting = () => Task.FromResult(new FaultSetting { Bot = bot => bot.Services.AddSingleton<TimeProvider>(clock) }),
             Mend = _ =>
             {
                 clock.Jump(after);

@@ -8,8 +8,6 @@ internal static class ConnectionRows
 {
     private const string Step = "The connection with the gateway";
 
-    private static readonly FaultSetting Alone = new();
-
     public static IReadOnlyList<FaultRow> All { get; } =
     [
         AtSignIn("certificate of an unknown authority", static scene => Serve(scene, ServedCertificate.UnknownAuthority)),
@@ -23,14 +21,14 @@ internal static class ConnectionRows
 
     private static FaultRow AtSignIn(string name, Func<FaultScene, Task> strike) => new(Step, $"at the sign-in: {name}", strike, Traffic.Nothing, FaultEnd.NotSignedIn)
     {
-        Setting = Alone,
+        Setting = static () => Task.FromResult(new FaultSetting()),
         Play = static scene => scene.SignInInVainAsync(),
         Mend = MendAsync,
     };
 
     private static FaultRow AtPress(string name, Func<FaultScene, Task> strike) => new(Step, $"at the press: {name}", strike, Traffic.Nothing, FaultEnd.Unreachable)
     {
-        Setting = Alone,
+        Setting = static () => Task.FromResult(new FaultSetting()),
         Mend = MendAsync,
     };
 
