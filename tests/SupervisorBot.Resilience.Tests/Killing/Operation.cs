@@ -80,8 +80,12 @@ internal sealed class Operation(Site site, Person person, string callId, Interru
     /// <summary>Whether the dialog's message and a post below it tell an outcome, as everybody sees it: not only as the answer to the presser.</summary>
     public bool IsTold => Now is { PaintedCard: null } now && Outcomes.OfMessage(now) is not null && IsPosted;
 
-    private bool IsPosted => site.Connector.Thread(person.Thread.Id)
-        .SkipWhile(message => message.Id != Dialog.Id).Skip(1).Any(message => message.Card is null && Outcomes.OfText(message.Text) is not null);
+    /// <summary>Whether the thread tells that the call was taken over and does not tell yet that the talk has ended.</summary>
+    public bool IsTalking => Outcomes.OfMessage(Now) == Outcome.Done && !BelowTheDialog.Any(Outcomes.TellsEndOfTalk);
+
+    private bool IsPosted => BelowTheDialog.Any(message => message.Card is null && Outcomes.OfText(message.Text) is not null);
+
+    private IEnumerable<ThreadMessage> BelowTheDialog => site.Connector.Thread(person.Thread.Id).SkipWhile(message => message.Id != Dialog.Id).Skip(1);
 
     public override string ToString() =>
         $"{interruption.Name}: inspector {person.AgentId}, call {callId}, accepted {IsAccepted}, taken {IsTaken}, "

@@ -13,6 +13,10 @@ internal static class Outcomes
     public static bool IsOpen(ThreadMessage message) =>
         message is { IsFromBot: true, Card: { } card } && CardReader.Buttons(card).Any(button => button.Is("Intercept now"));
 
+    /// <summary>Whether a message is the talk's card after the talk.</summary>
+    public static bool TellsEndOfTalk(ThreadMessage message) =>
+        message.Card is { } card && CardReader.Words(card) is var words && words.Contains("The talk of", StringComparison.Ordinal) && words.Contains("has ended", StringComparison.Ordinal);
+
     public static Outcome? OfMessage(ThreadMessage message) => message.Card is { } card ? OfCard(card) : OfText(message.Text);
 
     public static Outcome? OfCard(JsonObject card) => CardReader.Words(card) switch

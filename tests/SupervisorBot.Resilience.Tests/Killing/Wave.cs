@@ -64,15 +64,17 @@ internal sealed class Wave
         return [.. Operations.SelectMany(o => new Judgement(_site, o).Problems)];
     }
 
-    /// <summary>The customers hang up, and everybody is free for the next wave.</summary>
+    /// <summary>The customers hang up, everybody who talked is told so, and is free for the next wave.</summary>
     public async Task HangUpAsync()
     {
         Operations.ForEach(o => _site.Centre.EndCall(o.CallId));
         await Wait.UntilAsync(
-            () => Operations.All(o => Inspector(o).State == AgentState.Idle),
+            () => Operations.All(IsFree),
             s_quietLimit,
-            () => "Not free again: " + string.Join(", ", Operations.Select(Inspector).Where(inspector => inspector.State != AgentState.Idle)));
+            () => "Not free again:\n" + string.Join("\n", Operations.Where(o => !IsFree(o)).Select(o => $"{Inspector(o)}\n{o}")) + "\n" + _site.Outputs);
     }
+
+    private bool IsFree(Operation operation) => Inspector(operation).State == AgentState.Idle && !operation.IsTalking;
 
     private bool AreAllTold()
     {

@@ -18,13 +18,18 @@ public sealed class NodeTests
     {
         await using var cluster = await ThreeNodes.StartAsync(People);
         var site = cluster.Site;
-        var wave = await ProposeAsync(cluster, 0);
+        var moments = Interruption.UpToTheAnswer;
+        var wave = await ProposeAsync(cluster, 0, i => moments[i % moments.Count]);
         var presses = wave.PressAsync(cluster.Address);
-        await Task.Delay(_random.Next(0, 2000), Site.Stop);
+        await wave.ReachedAsync();
+        site.Gateway.Polls.Clear();
 
         await cluster.KillAsync(1);
         var dead = DateTimeOffset.UtcNow;
+        wave.GoOnWithoutBot();
 
+        // Whose poll broke off lived on the dead node.
+        await Wait.UntilAsync(() => site.Gateway.Polls.Snapshot().Any(session => session.OpenNow == 0), TimeSpan.FromSeconds(5), () => "No session lived on the dead node.");
         await Wait.UntilAsync(
             () => site.Gateway.Polls.Snapshot().All(session => session.OpenNow > 0 && session.Latest[^1].Began > dead),
             TimeSpan.FromSeconds(30),
@@ -42,7 +47,7 @@ public sealed class NodeTests
         var site = cluster.Site;
         for (var node = 0; node < 3; node++)
         {
-            var wave = await ProposeAsync(cluster, node * Intercepting);
+            var wave = await ProposeAsync(cluster, node * Intercepting, _ => Interruption.Anywhere);
             var presses = wave.PressAsync(cluster.Address);
             await Task.Delay(_random.Next(0, 1000), Site.Stop);
             var told = Stopwatch.GetTimestamp();
@@ -76,8 +81,8 @@ public sealed class NodeTests
         site.AssertNothingIsWrong([.. site.WrongSessions(mostAtOnce: 2)]);
     }
 
-    private Task<Wave> ProposeAsync(ThreeNodes cluster, int from) =>
-        Wave.ProposeAsync(cluster.Site, _random, cluster.Site.People.Skip(from).Take(Intercepting), _ => Interruption.Anywhere, cluster.Address);
+    private Task<Wave> ProposeAsync(ThreeNodes cluster, int from, Func<int, Interruption> moment) =>
+        Wave.ProposeAsync(cluster.Site, _random, cluster.Site.People.Skip(from).Take(Intercepting), moment, cluster.Address);
 
     /// <summary>Once the take-over is over, every session has one poll at a time.</summary>
     private static async Task OnePollEachAsync(Site site)

@@ -105,9 +105,12 @@ internal sealed class Site : IAsyncDisposable
         where !poll.IsSignedIn || poll.SignIns > 1 || poll.SignOuts > 0 || poll.MostAtOnce > mostAtOnce || poll.LongestGap > TimeSpan.FromMinutes(2)
         select $"The session of {poll.AgentId}: {poll}";
 
-    /// <summary>Fails with all that is wrong, and with what the bots wrote.</summary>
-    public void AssertNothingIsWrong(IReadOnlyCollection<string> wrong) =>
+    /// <summary>Fails with all that is wrong, and with what the bots wrote; a secret in what they wrote is wrong too.</summary>
+    public void AssertNothingIsWrong(IReadOnlyCollection<string> wrong)
+    {
         Assert.True(wrong.Count == 0, string.Join("\n\n", wrong) + "\n\n" + Outputs);
+        Assert.DoesNotContain(Gateway.Options.InspectorPassword, Outputs, StringComparison.Ordinal);
+    }
 
     /// <summary>What every bot wrote, for the message of a test that fails.</summary>
     public string Outputs => string.Join("\n--- the next bot ---\n", _bots.Select(bot => bot.Output));
