@@ -31,4 +31,10 @@ internal static partial class Log
 
     [LoggerMessage(6008, LogLevel.Warning, "The database server cannot be reached yet; it is tried again.")]
     public static partial void WaitingForServer(ILogger logger, Exception exception);
+
+    [LoggerMessage(6009, LogLevel.Warning, "A connection to the database could not be closed.")]
+    public static partial void ConnectionNotClosed(ILogger logger, Exception exception);
+
+    [LoggerMessage(6010, LogLevel.Error, "The customer's number of an interception of inspector {AgentId} cannot be decrypted; its talk is not recognised by it. Reason: {Reason}")]
+    public static partial void CustomerNumberUndecryptable(ILogger logger, int agentId, string reason);
 }

@@ -132,6 +132,7 @@ public static class StorageServices
         services.AddSingleton<DatabaseWriter>();
         services.AddSingleton<DatabaseReader>();
         services.AddSingleton<CredentialsCipher>();
+        services.AddSingleton<CustomerNumbers>();
         services.AddSingleton<DatabaseChatStores>();
         services.AddSingleton<PurgeRules>();
         services.AddHostedService<StorageStartup>();

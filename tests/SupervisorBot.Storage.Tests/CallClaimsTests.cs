@@ -41,6 +41,34 @@ public sealed class CallClaimsTests
     }
 
     [Theory]
+    [InlineData(TestDatabase.Sqlite)]
+    [InlineData(TestDatabase.Postgres)]
+    public async Task A_claim_that_comes_too_late_for_its_interception_is_never_left_behind(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var host = await database.StartAsync(_time);
+        var epoch = (await host.Sessions.OpenAsync(Interceptions.Alex, "a", Stop)).Epoch;
+        for (var round = 0; round < 10; round++)
+        {
+            var call = Call with { CallId = $"{round}" };
+            var proposed = Interceptions.Proposed();
+            var claiming = Interceptions.Advanced(proposed);
+            var id = proposed.View.OperationId;
+            Task<ClaimAnswer> ClaimAsync() => host.Claims.TryClaimAsync(call, id, Interceptions.Alex, "Alex Wilber", _time.GetUtcNow().AddMinutes(1), Stop);
+            await host.Sessions.CommitAsync(new SessionCommit(Interceptions.Alex, epoch) { Interceptions = [proposed, claiming] }, Stop);
+
+            var claimed = round % 2 == 0 ? ClaimAsync() : Task.CompletedTask;
+            var decided = host.Sessions.CommitAsync(
+                new SessionCommit(Interceptions.Alex, epoch) { Interceptions = [Interceptions.Decided(claiming)], ReleasedClaims = [id] }, Stop);
+            await Task.WhenAll(claimed, decided, ClaimAsync());
+
+            Assert.Equal(CommitResult.Committed, await decided);
+            Assert.Equal(new ClaimAnswer(false, null), await ClaimAsync());
+            Assert.Equal(0, await database.CountAsync("call_claims"));
+        }
+    }
+
+    [Theory]
     [InlineData(TestDatabase.Memory)]
     [InlineData(TestDatabase.Sqlite)]
     [InlineData(TestDatabase.Postgres)]

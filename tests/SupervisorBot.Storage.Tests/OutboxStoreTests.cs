@@ -168,9 +168,9 @@ public sealed class OutboxStoreTests
         var first = await LeaseAsync(outbox, "first");
 
         Assert.Equal("first", (await LeaseAsync(outbox, "second")).Owner);
-        _time.Advance(TimeSpan.FromSeconds(9));
-        Assert.Equal(_time.GetUtcNow().AddSeconds(10), (await LeaseAsync(outbox, "first")).Until);
-        _time.Advance(TimeSpan.FromSeconds(11));
+        await PassAsync(database, 9);
+        Assert.True((await LeaseAsync(outbox, "first")).Until > first.Until);
+        await PassAsync(database, 11);
         Assert.True(await outbox.DelayAsync(row, _time.GetUtcNow(), false, first, Stop), "its time is over, but nobody else took the thread");
         var second = await LeaseAsync(outbox, "second");
         Assert.Equal("second", second.Owner);
@@ -184,6 +184,35 @@ public sealed class OutboxStoreTests
 
         await outbox.ReleaseAsync(second, Stop);
         Assert.Equal("third", (await LeaseAsync(outbox, "third")).Owner);
+    }
+
+    [Theory]
+    [MemberData(nameof(Everywhere))]
+    public async Task A_clock_that_is_set_back_keeps_no_thread_from_being_sent(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var outbox = (await database.StartAsync(_time)).Outbox;
+        await outbox.AddAsync([Post("post")], Stop);
+        await LeaseAsync(outbox, "first");
+
+        await PassAsync(database, -3600);
+
+        Assert.Equal([Thread], await outbox.FindDueAsync(_time.GetUtcNow(), 10, Stop));
+        Assert.Equal("second", (await LeaseAsync(outbox, "second")).Owner);
+    }
+
+    [Fact]
+    public async Task Nodes_whose_clocks_differ_take_turns_by_the_databases()
+    {
+        await using var database = await TestDatabase.CreateAsync(TestDatabase.Postgres);
+        var (behind, ahead) = (new FakeTimeProvider(DateTimeOffset.UtcNow.AddHours(-1)), new FakeTimeProvider(DateTimeOffset.UtcNow.AddHours(1)));
+        var (one, other) = ((await database.StartAsync(behind)).Outbox, (await database.StartAsync(ahead)).Outbox);
+
+        Assert.Equal("first", (await LeaseAsync(one, "first")).Owner);
+        Assert.Equal("first", (await LeaseAsync(other, "second")).Owner);
+        await PassAsync(database, 10);
+        Assert.Equal("second", (await LeaseAsync(other, "second")).Owner);
+        Assert.Equal("second", (await LeaseAsync(one, "first")).Owner);
     }
 
     [Theory]
@@ -257,6 +286,16 @@ public sealed class OutboxStoreTests
 
     private static OutboxEntry Show(string key, string message, int rank = 0, bool isLast = false, bool onlyIfShown = false, string thread = Thread) =>
         new(thread, "tenant", OutboxKind.Show, message) { Key = key, Rank = rank, IsLast = isLast, OnlyIfShown = onlyIfShown };
+
+    /// <summary>Time passes, also the database's own, by which leases go where nodes share it; less than nothing passes where clocks are set back.</summary>
+    private async Task PassAsync(TestDatabase database, int seconds)
+    {
+        _time.AdjustTime(_time.GetUtcNow().AddSeconds(seconds));
+        if (database.Provider == TestDatabase.Postgres)
+        {
+            await database.AskAsync($"UPDATE outbox_leases SET until = until - interval '{seconds} seconds'");
+        }
+    }
 
     private static Task<ThreadLease> LeaseAsync(IOutboxStore outbox, string owner = "owner") =>
         outbox.LeaseAsync(Thread, owner, TimeSpan.FromSeconds(10), Stop);

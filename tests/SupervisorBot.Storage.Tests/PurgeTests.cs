@@ -8,6 +8,8 @@ namespace SupervisorBot.Storage.Tests;
 
 public sealed class PurgeTests
 {
+    private const string Protected = "\"customerNumber\":\"protected:";
+
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
     /// <summary>JSON writes the plus sign before them in a form of its own.</summary>
@@ -75,7 +77,7 @@ public sealed class PurgeTests
     }
 
     [Fact]
-    public async Task A_customers_number_is_in_no_file_once_the_interception_is_decided()
+    public async Task A_customers_number_is_in_no_file_not_even_encrypted_once_the_interception_is_decided()
     {
         await using var database = await TestDatabase.CreateAsync(TestDatabase.Sqlite);
         var host = await StartAsync(database);
@@ -83,7 +85,8 @@ public sealed class PurgeTests
         // Many on a page, so that what one leaves behind is not written over by the next by chance.
         List<InterceptionRecord> proposed = [.. Enumerable.Range(0, 40).Select(_ => Interceptions.Proposed(at: _time.GetUtcNow()))];
         await host.Sessions.CommitAsync(new SessionCommit(Interceptions.Alex, epoch) { Interceptions = proposed }, Stop);
-        Assert.True(database.Folder.HoldsText(Digits), "while they are undecided the talk is recognised by it");
+        Assert.True(database.Folder.HoldsText(Protected), "while they are undecided the talk is recognised by it");
+        Assert.False(database.Folder.HoldsText(Digits));
         Assert.All((await host.Sessions.OpenAsync(Interceptions.Alex, "a", Stop)).Interceptions, record => Assert.Equal(Interceptions.Customer, record.CustomerNumber));
 
         await host.Sessions.CommitAsync(
@@ -94,7 +97,7 @@ public sealed class PurgeTests
             Assert.Null(record.CustomerNumber);
             Assert.EndsWith("4321", record.View.Customer.Text, StringComparison.Ordinal);
         });
-        await UntilAsync(() => Task.FromResult(!database.Folder.HoldsText(Digits)));
+        await UntilAsync(() => Task.FromResult(!database.Folder.HoldsText(Protected)));
         Assert.Equal(40, await database.CountAsync("interceptions"));
     }
 

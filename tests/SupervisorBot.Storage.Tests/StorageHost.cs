@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using SupervisorBot.Chat;
 using SupervisorBot.Chat.State;
+using SupervisorBot.Storage.Retention;
 using SupervisorBot.Supervision;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Outbox;
@@ -18,6 +19,9 @@ internal sealed class StorageHost : IAsyncDisposable
 {
     /// <summary>How long a test waits for anything.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    /// <summary>A setting with which nothing is written but by the test.</summary>
+    public static readonly (string Name, string Value) WithoutPurge = ("Test:Purge", "none");
 
     /// <summary>What supervision asks for, and the storage does not.</summary>
     private static readonly (string Name, string Value)[] Needed =
@@ -71,6 +75,11 @@ internal sealed class StorageHost : IAsyncDisposable
         // What those do in the background needs the rest of the bot.
         builder.Services.RemoveAll<IHostedService>();
         builder.Services.AddStorage(builder.Configuration);
+        if (settings.Contains(WithoutPurge))
+        {
+            builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(Purge)));
+        }
+
         var host = builder.Build();
         try
         {

@@ -2,6 +2,9 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using SupervisorBot.Storage.Schema;
 using SupervisorBot.Storage.Writing;
@@ -72,7 +75,7 @@ public sealed class WriterTests
     public async Task Who_gives_up_before_their_turn_changes_nothing()
     {
         await using var database = await TestDatabase.CreateAsync(TestDatabase.Sqlite);
-        var host = await database.StartAsync();
+        var host = await database.StartAsync(null, StorageHost.WithoutPurge);
         await using var holder = new SqliteConnection($"{database.ConnectionString};Pooling=False");
         await holder.OpenAsync(Stop);
         using var giveUp = new CancellationTokenSource();
@@ -176,6 +179,18 @@ public sealed class WriterTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_connection_that_cannot_even_be_closed_keeps_nobody_waiting(bool isLogBroken)
+    {
+        ILogger<DatabaseWriter> logger = isLogBroken ? new BrokenLog() : NullLogger<DatabaseWriter>.Instance;
+        await using var writer = new DatabaseWriter(new BrokenOnce(), Options.Create(new DatabaseOptions()), TimeProvider.System, logger);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => writer.WriteAsync(new Nothing(), Stop).WaitAsync(StorageHost.Limit, Stop));
+        Assert.True(await writer.WriteAsync(new Nothing(), Stop).WaitAsync(StorageHost.Limit, Stop));
+    }
+
+    [Theory]
     [InlineData(TestDatabase.Sqlite)]
     [InlineData(TestDatabase.Postgres)]
     public async Task The_health_check_tells_whether_the_database_answers(string provider)
@@ -242,5 +257,73 @@ public sealed class WriterTests
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50), limit.Token);
         }
+    }
+
+    private sealed class Nothing : Change<bool>
+    {
+        public override string Line => "";
+
+        public override void Prepare(Batch batch)
+        {
+        }
+
+        protected override bool Decide(Batch batch) => true;
+    }
+
+    /// <summary>Its first connection breaks.</summary>
+    private sealed class BrokenOnce : IBatchConnector
+    {
+        private int _opened;
+
+        public int Connections => 1;
+
+        public int LargestBatch => 1;
+
+        public bool BlocksThread => false;
+
+        public Task<BatchConnection> OpenAsync() => Task.FromResult<BatchConnection>(new Connection(isBroken: ++_opened == 1));
+
+        public void ForgetIdle()
+        {
+        }
+
+        public void Close()
+        {
+        }
+
+        private sealed class Connection(bool isBroken) : BatchConnection
+        {
+            public override ValueTask DisposeAsync()
+            {
+                Break();
+                return ValueTask.CompletedTask;
+            }
+
+            protected override Task StoreAsync(Batch batch, Action apply)
+            {
+                Break();
+                apply();
+                return Task.CompletedTask;
+            }
+
+            private void Break()
+            {
+                if (isBroken)
+                {
+                    throw new InvalidOperationException("It is broken.");
+                }
+            }
+        }
+    }
+
+    private sealed class BrokenLog : ILogger<DatabaseWriter>
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            throw new InvalidOperationException("It cannot be written.");
     }
 }

@@ -23,7 +23,8 @@ internal static class OutgoingEntries
     public static OutboxEntry Show(string key, ConversationReference where, Activity activity, int rank = 0, string? messageId = null) =>
         Entry(where, OutboxKind.Show, new OutgoingMessage(where, activity) { MessageId = messageId }) with { Key = key, Rank = rank };
 
-    private static string PersonKey(string personId) => $"person:{personId}";
+    /// <summary>Names the thread of what only one person may read.</summary>
+    public static string PersonKey(string personId) => $"person:{personId}";
 
     private static OutboxEntry Entry(ConversationReference where, OutboxKind kind, OutgoingMessage message) =>
         new(where.ConversationId, where.TenantId ?? "", kind, message.Write());

@@ -139,6 +139,10 @@ internal sealed class ChatTurnHandler(
         if (!Welcomer.IsRemoved(turn.Activity))
         {
             senders.Resume(turn.Conversation.ConversationId);
+            if (turn.Activity.From?.Id is { Length: > 0 } person)
+            {
+                senders.Resume(OutgoingEntries.PersonKey(person));
+            }
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed class DatabaseOutboxStore(DatabaseReader reader, DatabaseWriter 
     public Task<IReadOnlyList<string>> FindDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         reader.ReadAsync<IReadOnlyList<string>>(
             async (context, stop) => await context.Outbox
-                .Where(row => row.DueAt <= now)
+                .Where(row => row.Attempts == 0 || row.DueAt <= now)
                 .GroupBy(row => row.Thread)
                 .OrderBy(thread => thread.Min(row => row.Id))
                 .Select(thread => thread.Key)

@@ -12,12 +12,13 @@ internal sealed class LeaseChange(string thread, string owner, TimeSpan length) 
 
     protected override ThreadLease Decide(Batch batch)
     {
-        if (batch.Leases.Find(thread) is { } held && held.Owner != owner && batch.Now < held.Until)
+        // One that lasts longer than anybody takes one for is of a clock that was set back since.
+        if (batch.Leases.Find(thread) is { } held && held.Owner != owner && batch.SharedNow < held.Until && held.Until <= batch.SharedNow + length)
         {
             return held;
         }
 
-        var lease = new ThreadLease(thread, owner, batch.Now + length);
+        var lease = new ThreadLease(thread, owner, batch.SharedNow + length);
         batch.Leases.Put(batch, lease);
         return lease;
     }

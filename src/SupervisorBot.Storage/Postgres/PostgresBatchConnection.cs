@@ -19,6 +19,9 @@ internal sealed class PostgresBatchConnection : BatchConnection
     // A node that stands still in the middle of a batch must not keep the others waiting; nor may a lock that it waits for keep it.
     private const string LimitSql = "SELECT set_config('idle_in_transaction_session_timeout', $1, true), set_config('lock_timeout', $1, true)";
 
+    // Read with the locks in hand: no earlier than anything that an earlier holder of them has written.
+    private const string ClockSql = "SELECT clock_timestamp()";
+
     private readonly SupervisorDbContext _context;
     private readonly NpgsqlConnection _connection;
     private readonly string _limit;
@@ -45,7 +48,9 @@ internal sealed class PostgresBatchConnection : BatchConnection
         }
     }
 
-    public override async Task RunAsync(Batch batch, Action apply)
+    public override ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    protected override async Task StoreAsync(Batch batch, Action apply)
     {
         // Each statement sees what was committed before it began, and so what the earlier holder of a lock has written.
         await using var transaction = await _connection.BeginTransactionAsync(IsolationLevel.ReadCommitted);
@@ -57,10 +62,9 @@ internal sealed class PostgresBatchConnection : BatchConnection
         }
 
         await WriteAsync(batch, transaction);
+        Committing();
         await transaction.CommitAsync();
     }
-
-    public override ValueTask DisposeAsync() => _context.DisposeAsync();
 
     private async Task ReadAsync(Batch batch, NpgsqlTransaction transaction)
     {
@@ -68,6 +72,7 @@ internal sealed class PostgresBatchConnection : BatchConnection
         await using var commands = new NpgsqlBatch(_connection, transaction);
         commands.BatchCommands.Add(Command(LimitSql, [_limit]));
         commands.BatchCommands.Add(Command(LockSql, [batch.Locks.ToArray()]));
+        commands.BatchCommands.Add(Command(ClockSql, []));
         foreach (var query in queries)
         {
             commands.BatchCommands.Add(Command(query.Statement.Sql, query.Values));
@@ -75,6 +80,9 @@ internal sealed class PostgresBatchConnection : BatchConnection
 
         await using var rows = await commands.ExecuteReaderAsync();
         await rows.NextResultAsync();
+        await rows.NextResultAsync();
+        await rows.ReadAsync();
+        batch.SharedNow = rows.GetTime(0);
         foreach (var query in queries)
         {
             await rows.NextResultAsync();

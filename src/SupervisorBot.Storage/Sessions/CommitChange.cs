@@ -128,7 +128,7 @@ internal sealed class CommitChange(SessionCommit commit, byte[]? credentials) : 
     private static void WriteInterception(Batch batch, InterceptionRecord record)
     {
         var view = record.View;
-        batch.Sessions.SetVersion(view.OperationId, record.Version);
+        batch.Sessions.SetInterception(view.OperationId, record.Version, view.Step);
         var (step, outcome, document) = (view.Step.ToString(), view.Outcome?.ToString(), InterceptionDocument.Write(record));
         if (record.Version == 1)
         {

@@ -14,6 +14,7 @@ internal sealed class DatabaseSessionStore(
     DatabaseReader reader,
     DatabaseWriter writer,
     CredentialsCipher cipher,
+    CustomerNumbers numbers,
     IOptions<InterceptionOptions> options,
     TimeProvider time,
     ILogger<DatabaseSessionStore> logger) : ISessionStore
@@ -29,7 +30,7 @@ internal sealed class DatabaseSessionStore(
     public Task<CommitResult> CommitAsync(SessionCommit commit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(commit);
-        return writer.WriteAsync(new CommitChange(commit, Encrypt(commit)), cancellationToken);
+        return writer.WriteAsync(Encrypted(commit), cancellationToken);
     }
 
     public Task ReleaseAsync(int agentId, long epoch, CancellationToken cancellationToken) =>
@@ -68,7 +69,7 @@ internal sealed class DatabaseSessionStore(
     {
         try
         {
-            return InterceptionDocument.Read(record);
+            return WithKeys(() => numbers.Decrypt(InterceptionDocument.Read(record)));
         }
         catch (JsonException exception)
         {
@@ -77,7 +78,9 @@ internal sealed class DatabaseSessionStore(
         }
     }
 
-    private byte[]? Encrypt(SessionCommit commit) => WithKeys(() => cipher.Encrypt(commit.AgentId, commit.Session?.Credentials));
+    private CommitChange Encrypted(SessionCommit commit) => WithKeys(() => new CommitChange(
+        commit with { Interceptions = [.. commit.Interceptions.Select(numbers.Encrypt)] },
+        cipher.Encrypt(commit.AgentId, commit.Session?.Credentials)));
 
     private string? Decrypt(int agentId, byte[]? credentials) => WithKeys(() => cipher.Decrypt(agentId, credentials));
 

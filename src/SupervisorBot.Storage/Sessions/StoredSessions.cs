@@ -1,6 +1,7 @@
 using System.Data.Common;
 using SupervisorBot.Storage.Schema;
 using SupervisorBot.Storage.Writing;
+using SupervisorBot.Supervision.Interception;
 
 namespace SupervisorBot.Storage.Sessions;
 
@@ -8,7 +9,7 @@ namespace SupervisorBot.Storage.Sessions;
 internal sealed class StoredSessions
 {
     private static readonly Statement SelectSessions = new("SELECT agent_id, epoch, commit_id FROM sessions WHERE agent_id = ANY($1)");
-    private static readonly Statement SelectVersions = new("SELECT operation_id, version FROM interceptions WHERE operation_id = ANY($1)");
+    private static readonly Statement SelectVersions = new("SELECT operation_id, version, step FROM interceptions WHERE operation_id = ANY($1)");
     private static readonly Statement SelectRequests = new("SELECT request_id FROM handled_requests WHERE request_id = ANY($1)");
 
     private static readonly Statement SelectWhole = new(
@@ -27,6 +28,7 @@ internal sealed class StoredSessions
     private readonly HashSet<string> _requests = [];
     private readonly Dictionary<int, OwnedSession> _sessions = [];
     private readonly Dictionary<Guid, int> _versions = [];
+    private readonly Dictionary<Guid, InterceptionStep> _steps = [];
     private readonly HashSet<string> _handled = [];
     private DateTimeOffset _oldest = DateTimeOffset.MaxValue;
 
@@ -60,6 +62,9 @@ internal sealed class StoredSessions
     /// <summary>The stored version of an interception; 0 where there is none.</summary>
     public int VersionOf(Guid operationId) => _versions.GetValueOrDefault(operationId);
 
+    /// <summary>How far an interception is; null where there is none.</summary>
+    public InterceptionStep? StepOf(Guid operationId) => _steps.TryGetValue(operationId, out var step) ? step : null;
+
     public bool IsHandled(string requestId) => _handled.Contains(requestId);
 
     /// <summary>Whether a change of this batch has changed it.</summary>
@@ -77,7 +82,7 @@ internal sealed class StoredSessions
         _changed.Add(agentId);
     }
 
-    public void SetVersion(Guid operationId, int version) => _versions[operationId] = version;
+    public void SetInterception(Guid operationId, int version, InterceptionStep step) => (_versions[operationId], _steps[operationId]) = (version, step);
 
     public void SetHandled(string requestId) => _handled.Add(requestId);
 
@@ -97,7 +102,8 @@ internal sealed class StoredSessions
 
         if (_operations.Count > 0)
         {
-            yield return new Query(SelectVersions, [_operations.ToArray()], row => _versions[row.GetGuid(0)] = row.GetInt32(1));
+            yield return new Query(SelectVersions, [_operations.ToArray()], row => SetInterception(
+                row.GetGuid(0), row.GetInt32(1), Enum.TryParse<InterceptionStep>(row.GetString(2), out var step) ? step : InterceptionStep.Decided));
         }
 
         if (_requests.Count > 0)

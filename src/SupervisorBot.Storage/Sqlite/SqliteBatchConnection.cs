@@ -37,7 +37,18 @@ internal sealed class SqliteBatchConnection : BatchConnection
         }
     }
 
-    public override Task RunAsync(Batch batch, Action apply)
+    public override ValueTask DisposeAsync()
+    {
+        foreach (var command in _prepared.Values)
+        {
+            command.Dispose();
+        }
+
+        _context.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    protected override Task StoreAsync(Batch batch, Action apply)
     {
         // The write lock is taken before anything is read: what was read is still so when it is written.
         using var transaction = _connection.BeginTransaction(deferred: false);
@@ -58,21 +69,11 @@ internal sealed class SqliteBatchConnection : BatchConnection
 
         if (batch.Writes.Count > 0)
         {
+            Committing();
             transaction.Commit();
         }
 
         return Task.CompletedTask;
-    }
-
-    public override ValueTask DisposeAsync()
-    {
-        foreach (var command in _prepared.Values)
-        {
-            command.Dispose();
-        }
-
-        _context.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     private SqliteCommand Command(Statement statement, object?[] values, SqliteTransaction transaction)

@@ -16,6 +16,9 @@ internal sealed class Batch(DateTimeOffset now)
 
     public DateTimeOffset Now { get; } = now;
 
+    /// <summary>The time by which nodes take turns. Where they share a database it is the database's: their own clocks need not agree.</summary>
+    public DateTimeOffset SharedNow { get; set; } = now;
+
     public StoredSessions Sessions { get; } = new();
 
     public HeldClaims Claims { get; } = new();

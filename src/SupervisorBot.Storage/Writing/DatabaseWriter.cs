@@ -30,6 +30,7 @@ internal sealed class DatabaseWriter : IAsyncDisposable, IDisposable
     /// <exception cref="DatabaseBusyException">Too many changes wait, or those before it, or another process, held the database for too long.</exception>
     /// <exception cref="DatabaseAwayException">The database cannot be reached.</exception>
     /// <exception cref="DatabaseFullException">The database has no room left.</exception>
+    /// <exception cref="Supervision.Sessions.Stored.StoreOutcomeUnknownException">Whether it is stored is not known. In every other case it is not.</exception>
     public async Task<T> WriteAsync<T>(Change<T> change, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -28,6 +28,17 @@ internal static class Faults
     public static bool IsOvertaken(Exception exception) => exception is OvertakenException
         or PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
 
+    /// <summary>
+    /// Whether a commit that failed so may be stored all the same. It is not where PostgreSQL answered with an error, which undoes the transaction, nor where
+    /// SQLite did not come to write it. A connection that was lost or ended, a wait that was over and a write that failed half-way leave it open.
+    /// </summary>
+    public static bool LeavesOpen(Exception commit) => commit switch
+    {
+        PostgresException postgres => postgres.InvariantSeverity != "ERROR",
+        SqliteException sqlite => sqlite.SqliteErrorCode is not (5 or 6), // BUSY, LOCKED
+        _ => true,
+    };
+
     // https://www.sqlite.org/rescode.html
     private static StoreUnavailableException? OfSqlite(SqliteException exception) => exception.SqliteErrorCode switch
     {

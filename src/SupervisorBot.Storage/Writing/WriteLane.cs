@@ -62,9 +62,22 @@ internal sealed class WriteLane(IBatchConnector connector, int capacity, TimePro
             }
         }
 
-        if (_batch.Count > 0)
+        if (_batch.Count == 0)
+        {
+            return;
+        }
+
+        try
         {
             await WriteAsync(_batch, tries: _batch.Count == 1 ? Tries : 1);
+        }
+        catch (Exception exception)
+        {
+            // Whatever it was: nobody may wait for ever, and the lane goes on. Those that have their answer keep it.
+            foreach (var change in _batch)
+            {
+                change.Fail(exception);
+            }
         }
     }
 
@@ -153,7 +166,15 @@ internal sealed class WriteLane(IBatchConnector connector, int capacity, TimePro
     {
         if (Interlocked.Exchange(ref _connection, null) is { } connection)
         {
-            await connection.DisposeAsync();
+            try
+            {
+                await connection.DisposeAsync();
+            }
+            catch (Exception exception)
+            {
+                // It is not used again, whatever became of it.
+                Log.ConnectionNotClosed(logger, exception);
+            }
         }
     }
 }

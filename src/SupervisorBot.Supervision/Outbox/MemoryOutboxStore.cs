@@ -67,7 +67,8 @@ public sealed class MemoryOutboxStore(IOptions<OutboxOptions> options, TimeProvi
         lock (_lock)
         {
             var now = time.GetUtcNow();
-            if (_leases.TryGetValue(thread, out var current) && current.Owner != owner && current.Until > now)
+            // One that lasts longer than anybody takes one for is of a clock that was set back since.
+            if (_leases.TryGetValue(thread, out var current) && current.Owner != owner && current.Until > now && current.Until <= now + length)
             {
                 return Task.FromResult(current);
             }
@@ -154,7 +155,7 @@ public sealed class MemoryOutboxStore(IOptions<OutboxOptions> options, TimeProvi
         lock (_lock)
         {
             return Task.FromResult<IReadOnlyList<string>>(
-                [.. _threads.Where(thread => thread.Value.Rows.Values.Any(row => row.DueAt <= now)).Select(thread => thread.Key).Take(limit)]);
+                [.. _threads.Where(thread => thread.Value.Rows.Values.Any(row => row.Attempts == 0 || row.DueAt <= now)).Select(thread => thread.Key).Take(limit)]);
         }
     }
 

@@ -12,6 +12,8 @@ public interface ISessionStore
     /// <summary>Stores what a turn changed: all of it, or nothing.</summary>
     /// <param name="commit">The change.</param>
     /// <param name="cancellationToken">Gives up waiting; a change that has begun is carried through.</param>
+    /// <exception cref="StoreOutcomeUnknownException">It may be stored, or not: the same commit is to be tried again.</exception>
+    /// <exception cref="StoreUnavailableException">This try stored nothing.</exception>
     Task<CommitResult> CommitAsync(SessionCommit commit, CancellationToken cancellationToken);
 
     /// <summary>Gives a session back, so that another node looks after it; nothing happens where it was taken over already.</summary>
