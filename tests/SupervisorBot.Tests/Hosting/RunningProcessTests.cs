@@ -9,8 +9,10 @@ namespace SupervisorBot.Tests.Hosting;
 /// <summary>The bot as it is run: a process with environment variables, ended by SIGTERM.</summary>
 public sealed class RunningProcessTests
 {
-    [Fact]
-    public async Task Configured_by_its_environment_it_works_and_ends_gracefully_with_everybody_signed_out()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Configured_by_its_environment_it_works_and_ends_gracefully_and_signs_out_only_where_that_is_set(bool signsOut)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
         var stop = TestContext.Current.CancellationToken;
@@ -22,6 +24,7 @@ public sealed class RunningProcessTests
             ("Gateway__BaseAddress", gateway.BaseAddress.ToString()),
             ("Gateway__TrustedCertificates", certificate),
             ("Inspectors__0__Password", gateway.Options.InspectorPassword),
+            ("Session__SignOutOnStop", signsOut ? "true" : "false"),
             ("Database__Provider", "Sqlite")));
         var alex = new ChatUser("29:alex", "Alex Wilber", LeastSettings.AlexId);
         var chat = new ChatClient(
@@ -33,8 +36,8 @@ public sealed class RunningProcessTests
         await bot.TerminateAsync();
 
         Assert.Equal(0, await bot.ExitCodeAsync());
-        Assert.False(gateway.ContactCentre.FindAgent(1001)!.SignedInOverHttp);
-        Assert.Contains(gateway.RequestLog.Snapshot(), request => request is { Method: "DELETE", AgentId: "1001", RetCode: "0" });
+        Assert.Equal(!signsOut, gateway.ContactCentre.FindAgent(1001)!.SignedInOverHttp);
+        Assert.Equal(signsOut ? 1 : 0, gateway.RequestLog.Snapshot().Count(request => request is { Method: "DELETE", AgentId: "1001", RetCode: "0" }));
         Assert.DoesNotContain("   at ", bot.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(gateway.Options.InspectorPassword, bot.Output, StringComparison.Ordinal);
         File.Delete(certificate);
