@@ -17,6 +17,18 @@ internal static partial class Log
     [LoggerMessage(3001, LogLevel.Warning, "Inspector {AgentId} is looked after elsewhere by now; nothing is done for them here any more.")]
     public static partial void SessionMoved(ILogger logger, int agentId);
 
+    [LoggerMessage(3020, LogLevel.Warning, "Whether a turn of inspector {AgentId} is stored is not known, or it cannot be; the session is opened anew from what is stored.")]
+    public static partial void SessionOpenedAnew(ILogger logger, int agentId);
+
+    [LoggerMessage(3021, LogLevel.Error, "{Count} messages that tell of {Input} of inspector {AgentId} cannot be stored and are given up.")]
+    public static partial void MessagesDropped(ILogger logger, int agentId, string input, int count);
+
+    [LoggerMessage(3022, LogLevel.Warning, "{Input} of inspector {AgentId} waited for too long; it is refused.")]
+    public static partial void RequestTooOld(ILogger logger, int agentId, string input);
+
+    [LoggerMessage(3023, LogLevel.Warning, "Nothing was heard of inspector {AgentId}'s session for more than {Seconds:F0} s.")]
+    public static partial void SessionUnheard(ILogger logger, int agentId, double seconds);
+
     [LoggerMessage(3014, LogLevel.Information, "Inspector {AgentId}, whom no node looked after, was taken over.")]
     public static partial void SessionWoken(ILogger logger, int agentId);
 

@@ -17,9 +17,13 @@ namespace SupervisorBot.Supervision.Sessions;
 [SuppressMessage("Design", "CA1001", Justification = "It ends by StopAsync, which lets go of all that it holds.")]
 internal sealed class InspectorSession
 {
-    private static readonly TimeSpan FirstStoragePause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestStoragePause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan DecisionPause = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>The silo gives a deactivation half of the shutdown's time, 9 s by default: all parts of a stop end before.</summary>
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(8);
+
+    /// <summary>What emptying the mailbox and giving the session back have of it, whatever came before.</summary>
+    private static readonly TimeSpan LastPartOfStop = TimeSpan.FromSeconds(2);
 
     private readonly Channel<Letter> _mailbox = Channel.CreateUnbounded<Letter>(new UnboundedChannelOptions { SingleReader = true });
     private readonly CancellationTokenSource _stopping = new();
@@ -88,7 +92,7 @@ internal sealed class InspectorSession
     }
 
     /// <summary>Puts something that happened into the mailbox.</summary>
-    public bool Post(SessionInput input) => _mailbox.Writer.TryWrite(new Letter(input, null));
+    public bool Post(SessionInput input) => _mailbox.Writer.TryWrite(new Letter(input, null, _services.Time.GetTimestamp()));
 
     /// <summary>Takes an event that the gateway sent, where it knows the session's secrets; it is in the mailbox then.</summary>
     /// <exception cref="SessionMovedException">The session is looked after elsewhere: ask again.</exception>
@@ -109,7 +113,8 @@ internal sealed class InspectorSession
             }
 
             var reply = new TaskCompletionSource<object?>(TaskCreationOptions.RunContinuationsAsynchronously);
-            return _mailbox.Writer.TryWrite(new Letter(input, reply)) ? (TReply)(await reply.Task)! : throw new SessionMovedException();
+            var letter = new Letter(input, reply, _services.Time.GetTimestamp());
+            return _mailbox.Writer.TryWrite(letter) ? (TReply)(await reply.Task)! : throw new SessionMovedException();
         }
         finally
         {
@@ -120,13 +125,26 @@ internal sealed class InspectorSession
     /// <summary>Another activation owns the session: this one stops at once, its reading of events first.</summary>
     public void GiveUp()
     {
-        if (_moved)
+        if (!_moved)
         {
-            return;
+            Log.SessionMoved(_logger, AgentId);
+            End();
         }
+    }
 
+    /// <summary>Only what is stored tells how the session goes on: this activation ends, and the next one opens it.</summary>
+    private void OpenAnew()
+    {
+        if (!_moved)
+        {
+            Log.SessionOpenedAnew(_logger, AgentId);
+            End();
+        }
+    }
+
+    private void End()
+    {
         (_moved, _isDraining) = (true, true);
-        Log.SessionMoved(_logger, AgentId);
         _mailbox.Writer.TryComplete();
         _stopping.Cancel();
         _effects.EndPolling();
@@ -143,43 +161,48 @@ internal sealed class InspectorSession
     public async Task StopAsync(bool botStops, CancellationToken cancellationToken)
     {
         var limits = _services.Limits.Session;
+        var budget = new TimeBudget(StopLimit, _services.Time);
         if (!_moved)
         {
-            await WaitForDecisionAsync(limits.DecideOnStopTimeout, cancellationToken);
-            if (botStops && limits.SignOutOnStop && State is { IsSignedIn: true, Talk: null, Active: null } && await _effects.SignOutNowAsync(limits.SignOutOnStopTimeout))
+            await WaitForDecisionAsync(budget.AtMost(limits.DecideOnStopTimeout, LastPartOfStop), cancellationToken);
+            if (botStops && limits.SignOutOnStop && State is { IsSignedIn: true, Talk: null, Active: null }
+                && await _effects.SignOutNowAsync(budget.AtMost(limits.SignOutOnStopTimeout, LastPartOfStop)))
             {
                 Post(new SignedOutOnStop());
             }
         }
 
         _isDraining = true;
-        await _effects.EndPollingAsync();
+        await Task.WhenAny(_effects.EndPollingAsync(), Task.Delay(budget.AtMost(LastPartOfStop / 2, TimeSpan.Zero), _services.Time, CancellationToken.None));
         _mailbox.Writer.TryComplete();
-        await Task.WhenAny(_pump, Task.Delay(limits.DecideOnStopTimeout, _services.Time, CancellationToken.None));
+        await Task.WhenAny(_pump, Task.Delay(budget.AtMost(limits.DecideOnStopTimeout, LastPartOfStop / 2), _services.Time, CancellationToken.None));
         await _stopping.CancelAsync();
         await _pump;
         _effects.Dispose();
         CountSignedIn(false);
-        await ReleaseAsync();
+        await ReleaseAsync(budget.AtMost(limits.SignOutOnStopTimeout, TimeSpan.Zero));
     }
+
+    /// <summary>What is under way at the gateway and tells only once how it went.</summary>
+    private static bool IsAwaited(SessionState state) => state is { Active: not null, IsSignedIn: true } or { Status: SessionStatus.SigningIn };
 
     private async Task WaitForDecisionAsync(TimeSpan limit, CancellationToken cancellationToken)
     {
         var began = _services.Time.GetTimestamp();
-        while (State is { Active: not null, IsSignedIn: true } && !_moved && !cancellationToken.IsCancellationRequested && _services.Time.GetElapsedTime(began) < limit)
+        while (IsAwaited(State) && !_moved && !cancellationToken.IsCancellationRequested && _services.Time.GetElapsedTime(began) < limit)
         {
             await Task.Delay(DecisionPause, _services.Time, CancellationToken.None);
         }
     }
 
-    private async Task ReleaseAsync()
+    private async Task ReleaseAsync(TimeSpan time)
     {
         if (_moved)
         {
             return;
         }
 
-        using var limit = new CancellationTokenSource(_services.Limits.Session.SignOutOnStopTimeout, _services.Time);
+        using var limit = new CancellationTokenSource(time, _services.Time);
         try
         {
             await _services.Store.ReleaseAsync(AgentId, Epoch, limit.Token);
@@ -199,7 +222,7 @@ internal sealed class InspectorSession
             Interlocked.Exchange(ref _lastTurn, began);
             try
             {
-                var reply = await TakeUntilStoredAsync(letter);
+                var reply = await TakeAsync(letter);
                 letter.Reply?.TrySetResult(reply);
             }
             catch (SessionMovedException moved)
@@ -218,42 +241,30 @@ internal sealed class InspectorSession
         }
     }
 
-    /// <summary>
-    /// What somebody waits for fails when it cannot be stored, and changes nothing. What the gateway said or a clock struck happens once only, so it is
-    /// tried until it can be stored.
-    /// </summary>
-    private async Task<object?> TakeUntilStoredAsync(Letter letter)
-    {
-        for (var pause = FirstStoragePause; ; pause = pause < LongestStoragePause ? pause * 2 : LongestStoragePause)
-        {
-            try
-            {
-                return await TakeAsync(letter.Input);
-            }
-            catch (StoringFailedException failed) when (letter.Reply is null && !_stopping.IsCancellationRequested)
-            {
-                Log.StorageFailed(_logger, StoreUnavailableException.Unforeseen(failed), AgentId, letter.Input.GetType().Name);
-                await Task.Delay(pause, _services.Time, _stopping.Token);
-            }
-        }
-    }
-
-    private async Task<object?> TakeAsync(SessionInput input)
+    private async Task<object?> TakeAsync(Letter letter)
     {
         if (_moved)
         {
             throw new SessionMovedException();
         }
 
-        var began = _services.Time.GetTimestamp();
-        var turn = SessionMachine.Take(_state, input, _services.Time.GetUtcNow(), _services.Limits);
-        if (_isDraining && turn.Effects.Any(IsOutward))
+        if (letter.IsRequest && _services.Time.GetElapsedTime(letter.At) > _services.Limits.Session.RequestTimeout)
         {
-            // What would begin only now is left to whoever goes on with the session.
-            return input is Asked or Proposed or Pressed ? throw new SessionMovedException() : null;
+            Log.RequestTooOld(_logger, AgentId, letter.Input.GetType().Name);
+            return Overload.AnswerTo(letter.Input);
         }
 
-        switch (await _commits.CommitAsync(turn, CredentialsAfter(turn), _stopping.Token))
+        var began = _services.Time.GetTimestamp();
+        var turn = SessionMachine.Take(_state, letter.Input, _services.Time.GetUtcNow(), _services.Limits);
+        // A sign-in that has come about is kept for whoever goes on with the session: its Guid is told once only.
+        var isForTheNext = _isDraining && letter.Input is SignInAnswered { Failure: null };
+        if (_isDraining && !isForTheNext && turn.Effects.Any(IsOutward))
+        {
+            // What would begin only now is left to whoever goes on with the session.
+            return letter.IsRequest ? throw new SessionMovedException() : null;
+        }
+
+        switch (await StoreAsync(letter, _commits.Prepare(turn, CredentialsAfter(turn))))
         {
             case CommitResult.RequestKnown:
                 return await _commits.AnswerAgainAsync(turn.HandledRequestId!, _stopping.Token);
@@ -266,12 +277,56 @@ internal sealed class InspectorSession
         Report(_state, turn);
         CountSignedIn(turn.State.IsSignedIn);
         Volatile.Write(ref _state, turn.State);
-        foreach (var effect in turn.Effects)
+        foreach (var effect in turn.Effects.Where(effect => !isForTheNext || !IsOutward(effect)))
         {
             _effects.CarryOut(effect, began);
         }
 
         return turn.Reply;
+    }
+
+    /// <summary>
+    /// Stores one turn, the same one however often it has to be tried. What somebody asks fails when it cannot be stored, and changes nothing. What the
+    /// gateway said or a clock struck is tried until it is stored. Where nobody knows whether a turn is stored, what is stored decides.
+    /// </summary>
+    private async Task<CommitResult> StoreAsync(Letter letter, TurnCommit commit)
+    {
+        var trials = new StoringTrials(letter.Reply is not null, _services.Limits.Session.RequestTimeout);
+        while (true)
+        {
+            try
+            {
+                return await _commits.CommitAsync(commit, _stopping.Token);
+            }
+            catch (StoringFailedException failed)
+            {
+                Log.StorageFailed(_logger, StoreUnavailableException.Unforeseen(failed), AgentId, letter.Input.GetType().Name);
+                var next = trials.After(failed.InnerException!, _services.Time.GetElapsedTime(letter.At));
+                if (next == StoringNext.Fail)
+                {
+                    throw;
+                }
+
+                if (next == StoringNext.OpenAnew || _stopping.IsCancellationRequested)
+                {
+                    OpenAnew();
+                    throw new SessionMovedException();
+                }
+
+                if (next == StoringNext.WithoutMessages && commit.Commit.Messages.Count > 0)
+                {
+                    Log.MessagesDropped(_logger, AgentId, letter.Input.GetType().Name, commit.Commit.Messages.Count);
+                    commit = commit.Untold();
+                }
+            }
+            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+            {
+                OpenAnew();
+                throw new SessionMovedException();
+            }
+
+            await Task.Delay(trials.Pause, _services.Time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     /// <summary>Whether an operation that was proposed is another inspector's: then it is not this session that was taken over.</summary>

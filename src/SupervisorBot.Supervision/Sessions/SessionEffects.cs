@@ -17,6 +17,9 @@ internal sealed class SessionEffects(
     private static readonly TimeSpan ReleasePause = TimeSpan.FromMilliseconds(200);
 
     private readonly HashSet<ITimer> _timers = [];
+
+    /// <summary>One at a time: a sign-out that is late must not end the sign-in that came after it.</summary>
+    private readonly SemaphoreSlim _signing = new(1, 1);
     private EventSource? _events;
     private PushSecret? _push;
     private string? _credentials;
@@ -213,7 +216,7 @@ internal sealed class SessionEffects(
         switch (effect)
         {
             case SignIn signIn:
-                return await SignInAsync(signIn);
+                return await OneAtATimeAsync(() => SignInAsync(signIn));
             case ClaimCall claim:
                 return new ClaimAnswered(claim.OperationId, await ClaimAsync(claim));
             default:
@@ -231,7 +234,7 @@ internal sealed class SessionEffects(
 
     private async Task<SessionInput?> AskGatewayAsync(GatewaySession gateway, SessionEffect effect, long decidedAt) => effect switch
     {
-        SignOut signOut => new OperationAnswered(signOut.Token, await SignOutAsync(gateway, signOut)),
+        SignOut signOut => new OperationAnswered(signOut.Token, await OneAtATimeAsync(() => SignOutAsync(gateway, signOut))),
         StartMonitoring start => new OperationAnswered(start.Token, (await StartAsync(gateway, start)).Failure),
         SwitchMode change => new OperationAnswered(change.Token, (await gateway.SwitchModeAsync(change.WorkNo, change.Mode, stopping)).Failure),
         StopMonitoring stop => new OperationAnswered(stop.Token, (await StopAsync(gateway, stop.WorkNo, stop.Mode, stopping)).Failure),
@@ -243,6 +246,19 @@ internal sealed class SessionEffects(
         LookUpTalk lookUp => new TalkLookedUp(lookUp.Talking, (await gateway.GetCallInfoAsync(lookUp.Talking.CallId, stopping)).ValueOrDefault),
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "No way to carry this out."),
     };
+
+    private async Task<T> OneAtATimeAsync<T>(Func<Task<T>> act)
+    {
+        await _signing.WaitAsync(stopping);
+        try
+        {
+            return await act();
+        }
+        finally
+        {
+            _signing.Release();
+        }
+    }
 
     private async Task<SessionInput> SignInAsync(SignIn signIn)
     {

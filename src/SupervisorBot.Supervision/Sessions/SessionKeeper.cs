@@ -26,8 +26,12 @@ internal sealed class SessionKeeper(
     /// <summary>How long a session without anything to do stays in memory.</summary>
     private static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(10);
 
+    /// <summary>The longest that a reading of events which goes on leaves its session without a word; it is looked at as often.</summary>
+    private static readonly TimeSpan UnheardLimit = TimeSpan.FromSeconds(60);
+
     private readonly CancellationTokenSource _stopping = new();
     private Task _loop = Task.CompletedTask;
+    private long _lookedForUnheard = time.GetTimestamp();
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
@@ -74,6 +78,7 @@ internal sealed class SessionKeeper(
         try
         {
             LetIdleGo();
+            WarnOfUnheard();
             var owners = await store.FindAwakeAsync(_stopping.Token);
             GiveUpWhatMoved(owners);
             var active = silos.GetApproximateSiloStatuses(onlyActive: true).Keys.Select(silo => silo.ToParsableString()).ToHashSet();
@@ -93,6 +98,21 @@ internal sealed class SessionKeeper(
         foreach (var session in sessions.All.Where(session => !session.IsNeeded && session.Idle > IdleLimit))
         {
             session.LetGo();
+        }
+    }
+
+    private void WarnOfUnheard()
+    {
+        if (time.GetElapsedTime(_lookedForUnheard) < UnheardLimit)
+        {
+            return;
+        }
+
+        _lookedForUnheard = time.GetTimestamp();
+        var now = time.GetUtcNow();
+        foreach (var state in sessions.All.Select(session => session.State).Where(state => state.IsSignedIn && now - state.LastHeard > UnheardLimit))
+        {
+            Log.SessionUnheard(logger, state.Inspector.AgentId, UnheardLimit.TotalSeconds);
         }
     }
 

@@ -51,6 +51,13 @@ public sealed class SessionOptions
     public int WaitingRequestsMaximum { get; set; } = 200;
 
     /// <summary>
+    /// How long a request of an inspector may wait for its turn and for its storing; one that is older is refused and does nothing any more. A little less
+    /// than the channel waits for the answer to a press (<c>BotFramework:InvokeLimit</c>). Default 7 seconds; 1 second to 1 minute.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
+    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(7);
+
+    /// <summary>
     /// How often a node looks for sessions that nobody looks after, such as those of a node that died, and gives up those that another node has taken over.
     /// Default 2 seconds; 200 milliseconds to 30 seconds.
     /// </summary>

@@ -21,30 +21,35 @@ internal sealed class TurnCommits(SessionServices services, int agentId, StoredS
     /// <summary>What the gateway knows the session by, as it is stored.</summary>
     public string? Credentials => _credentials;
 
-    /// <summary>Stores a turn before any of its effects is carried out.</summary>
-    /// <exception cref="StoringFailedException">It could not be stored; nothing is.</exception>
-    public async Task<CommitResult> CommitAsync(SessionTurn turn, string? credentials, CancellationToken cancellationToken)
+    /// <summary>What a turn changes, to be stored before any of its effects is carried out. It is made once: trying again tries the same.</summary>
+    public TurnCommit Prepare(SessionTurn turn, string? credentials)
     {
         var document = SessionDocument.Of(turn.State);
-        var messages = Compose(turn.Notices);
         var commit = new SessionCommit(agentId, Epoch)
         {
             Session = document == _document && credentials == _credentials ? null : new SessionSnapshot(IsAwake(turn.State), document.Write(), credentials),
             Interceptions = [.. turn.Changed],
             Handled = turn is { HandledRequestId: { } id, Reply: Receipt receipt } ? new HandledRequest(id, ReceiptDocument.Write(receipt)) : null,
             ReleasedClaims = [.. turn.ReleasedClaims],
-            Messages = messages,
+            Messages = Compose(turn.Notices),
         };
-        if (commit is { Session: null, Interceptions.Count: 0, Handled: null, ReleasedClaims.Count: 0, Messages.Count: 0 })
+        return new TurnCommit(commit, document, credentials);
+    }
+
+    /// <summary>Stores what a turn changes.</summary>
+    /// <exception cref="StoringFailedException">It could not be stored, or its answer was lost.</exception>
+    public async Task<CommitResult> CommitAsync(TurnCommit turn, CancellationToken cancellationToken)
+    {
+        if (turn.Commit is { Session: null, Interceptions.Count: 0, Handled: null, ReleasedClaims.Count: 0, Messages.Count: 0 })
         {
             return CommitResult.Committed;
         }
 
-        var result = await StoreAsync(() => services.Store.CommitAsync(commit, cancellationToken));
+        var result = await StoreAsync(() => services.Store.CommitAsync(turn.Commit, cancellationToken));
         if (result == CommitResult.Committed)
         {
-            (_document, _credentials) = (document, credentials);
-            Wake(messages);
+            (_document, _credentials) = (turn.Document, turn.Credentials);
+            Wake(turn.Commit.Messages);
         }
 
         return result;
@@ -103,7 +108,7 @@ internal sealed class TurnCommits(SessionServices services, int agentId, StoredS
         return messages;
     }
 
-    private void Wake(List<OutboxEntry> messages)
+    private void Wake(IReadOnlyList<OutboxEntry> messages)
     {
         if (messages.Count > 0)
         {

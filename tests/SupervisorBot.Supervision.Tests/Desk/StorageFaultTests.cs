@@ -32,6 +32,56 @@ public sealed class StorageFaultTests
     }
 
     [Fact]
+    public async Task A_request_that_was_stored_though_its_answer_was_lost_is_answered_and_done_once()
+    {
+        await using var host = await StartAsync();
+        await host.SignInAsync(host.Alex);
+        var lost = 0;
+        _store.Losing = commit => commit.Handled is not null && Interlocked.Increment(ref lost) == 1;
+
+        Assert.True((await host.AskAsync(host.Alex, id => new SignOutRequested(id, Place))).Accepted);
+        await host.NoticeAsync<SignedOutNotice>(notice => notice.Cause is null);
+
+        Assert.Equal(1, lost);
+        Assert.Single(host.Gateway.RequestLog.Snapshot("logout"));
+    }
+
+    [Fact]
+    public async Task A_request_of_which_nobody_knows_whether_it_was_stored_is_looked_up_in_what_is_stored()
+    {
+        await using var host = await StartAsync(("Session:RequestTimeout", "00:00:01"));
+        await host.SignInAsync(host.Alex);
+        var id = $"request-{Guid.NewGuid()}";
+        var isLost = true;
+        _store.Losing = commit => commit.Handled is not null && isLost;
+        _store.Opened = () => isLost = false;
+
+        Assert.True((await host.Desk.AskAsync(host.Alex, new SignOutRequested(id, Place), Stop)).Accepted);
+        await host.NoticeAsync<SignedOutNotice>(notice => notice.Cause is null);
+
+        Assert.False(isLost);
+        Assert.Single(host.Gateway.RequestLog.Snapshot("logout"));
+    }
+
+    [Fact]
+    public async Task A_request_that_waited_for_too_long_is_refused_and_not_done()
+    {
+        await using var host = await StartAsync(("Session:RequestTimeout", "00:00:01"));
+        await host.SignInAsync(host.Alex);
+        var holding = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _store.Holding = holding;
+        var first = host.AskAsync(host.Alex, id => new MonitorRequested(id, Place, Agent, SupervisorBot.Gateway.Monitoring.MonitoringMode.Listen));
+        var second = host.AskAsync(host.Alex, id => new SignOutRequested(id, Place));
+        await Task.Delay(TimeSpan.FromMilliseconds(1500), Stop);
+        _store.Holding = null;
+        holding.SetResult();
+
+        Assert.True((await first).Accepted);
+        Assert.Equal(Refusal.Overloaded, (await second).Refusal);
+        Assert.Empty(host.Gateway.RequestLog.Snapshot("logout"));
+    }
+
+    [Fact]
     public async Task What_the_gateway_says_is_stored_as_soon_as_it_can_be()
     {
         await using var host = await StartAsync();
@@ -86,6 +136,11 @@ public sealed class StorageFaultTests
     private Task<DeskHost> StartAsync(params (string Name, string Value)[] settings) =>
         DeskHost.StartOverAsync(store => _store = new FaultyStore(store), settings);
 
+    private sealed class DiskFullException() : StoreUnavailableException("The disk is full.")
+    {
+        public override bool MayBeStored => false;
+    }
+
     private sealed class FaultyStore(ISessionStore store) : ISessionStore
     {
         private static readonly TimeSpan SlowCommit = TimeSpan.FromMilliseconds(1500);
@@ -98,6 +153,15 @@ public sealed class StorageFaultTests
         /// <summary>The commits that take long.</summary>
         public Func<SessionCommit, bool>? Slow { get; set; }
 
+        /// <summary>The commits that are stored and whose answer is lost.</summary>
+        public Func<SessionCommit, bool>? Losing { get; set; }
+
+        /// <summary>What commits wait for.</summary>
+        public TaskCompletionSource? Holding { get; set; }
+
+        /// <summary>Called when a session is opened.</summary>
+        public Action? Opened { get; set; }
+
         public int Commits => Volatile.Read(ref _commits);
 
         public async Task<CommitResult> CommitAsync(SessionCommit commit, CancellationToken cancellationToken)
@@ -105,7 +169,7 @@ public sealed class StorageFaultTests
             Interlocked.Increment(ref _commits);
             if (Failing?.Invoke(commit) == true)
             {
-                throw new IOException("The disk is full.");
+                throw new DiskFullException();
             }
 
             if (Slow?.Invoke(commit) == true)
@@ -113,10 +177,20 @@ public sealed class StorageFaultTests
                 await Task.Delay(SlowCommit, cancellationToken);
             }
 
-            return await store.CommitAsync(commit, cancellationToken);
+            if (Holding is { } holding)
+            {
+                await holding.Task.WaitAsync(cancellationToken);
+            }
+
+            var result = await store.CommitAsync(commit, cancellationToken);
+            return Losing?.Invoke(commit) == true ? throw new StoreUnavailableException("The answer was lost.") : result;
         }
 
-        public Task<StoredSession> OpenAsync(int agentId, string node, CancellationToken cancellationToken) => store.OpenAsync(agentId, node, cancellationToken);
+        public Task<StoredSession> OpenAsync(int agentId, string node, CancellationToken cancellationToken)
+        {
+            Opened?.Invoke();
+            return store.OpenAsync(agentId, node, cancellationToken);
+        }
 
         public Task ReleaseAsync(int agentId, long epoch, CancellationToken cancellationToken) => store.ReleaseAsync(agentId, epoch, cancellationToken);
 

@@ -7,6 +7,7 @@ using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Monitoring;
 using SupervisorBot.Supervision.Notices;
 using SupervisorBot.Supervision.Sessions;
+using SupervisorBot.Supervision.Sessions.Events;
 using SupervisorBot.Supervision.Sessions.Machine;
 using SupervisorBot.Supervision.Talk;
 using static SupervisorBot.Supervision.Tests.Machine.ScriptedSession;
@@ -27,7 +28,8 @@ public sealed class RecoveryTests
 
         Assert.True(reborn.State.IsSignedIn);
         Assert.Equal((_before.State.SignedInAt, _before.State.Origin), (reborn.State.SignedInAt, reborn.State.Origin));
-        Assert.IsType<StartPolling>(Assert.Single(reborn.Effects));
+        Assert.Single(reborn.Effects.OfType<StartPolling>());
+        Assert.Empty(reborn.Effects.OfType<SignIn>());
         Assert.Empty(reborn.Notices);
     }
 
@@ -441,12 +443,114 @@ public sealed class RecoveryTests
     }
 
     [Fact]
-    public void Nothing_is_read_back_where_nothing_goes_on()
+    public void A_talk_whose_beginning_was_lost_is_found_where_nothing_was_known_to_go_on()
     {
-        _before.SignedIn().Take(new PollFailed(new Unknown(GatewayFault.Dropped), 1, TimeSpan.FromSeconds(1)));
-        _before.Take(new PollAnswered());
+        var reborn = _before.SignedIn().Reborn(TimeSpan.FromSeconds(5));
+        Assert.Null(reborn.Last<ReadBack>().WorkNo);
+        reborn.ReadBack(false, [], null);
+        Assert.Null(reborn.State.Talk);
 
-        Assert.Empty(_before.Effects.OfType<ReadBack>());
+        reborn.After(TimeSpan.FromSeconds(20));
+        reborn.Take(new PollFailed(new Unknown(GatewayFault.Dropped), 0, TimeSpan.FromSeconds(1)));
+        reborn.Take(new PollAnswered());
+        reborn.ReadBack(true, [Own], null);
+
+        Assert.Equal(Call, reborn.State.Talk!.View.CallId);
+        Assert.Equal(Refusal.InACall, reborn.Ask(id => new MonitorRequested(id, Place, Agent, MonitoringMode.Listen)).Refusal);
+    }
+
+    [Fact]
+    public void Where_nothing_goes_on_polls_that_fail_again_and_again_have_the_state_read_now_and_then_only()
+    {
+        _before.SignedIn();
+        for (var n = 0; n < 20; n++)
+        {
+            _before.After(TimeSpan.FromSeconds(1));
+            _before.Take(new PollFailed(new Unknown(GatewayFault.Dropped), 0, TimeSpan.FromSeconds(1)));
+            _before.Take(new PollAnswered());
+            if (_before.State.Recheck is not null)
+            {
+                _before.ReadBack(false, [], null);
+            }
+        }
+
+        Assert.Equal(2, _before.Effects.OfType<ReadBack>().Count());
+    }
+
+    [Fact]
+    public void A_state_that_is_not_told_is_asked_for_three_times_and_not_for_ever()
+    {
+        _before.SignedIn().Monitoring().Take(new PollFailed(new Unknown(GatewayFault.Dropped), 0, TimeSpan.FromSeconds(1)));
+        for (var n = 0; n < 10; n++)
+        {
+            _before.Take(new PollAnswered());
+            if (_before.State.Recheck is not null)
+            {
+                _before.ReadBack(null, null, null);
+            }
+        }
+
+        Assert.Equal(3, _before.Effects.OfType<ReadBack>().Count());
+    }
+
+    [Fact]
+    public void What_has_ended_while_the_state_was_read_is_not_begun_again_by_it()
+    {
+        _before.Sent();
+        _before.Talking();
+        _before.Take(new PollFailed(new Unknown(GatewayFault.Dropped), 0, TimeSpan.FromSeconds(1)));
+        _before.Take(new PollAnswered());
+        _before.Happens(PhoneReleased());
+        _before.ReadBack(true, [Own], null);
+
+        Assert.Null(_before.State.Talk);
+    }
+
+    [Fact]
+    public void A_call_that_the_agent_may_still_have_is_not_the_inspectors()
+    {
+        _before.Sent();
+        var reborn = _before.Reborn();
+        reborn.ReadBack(true, [Own], null);
+
+        Assert.NotEqual(InterceptionStep.Decided, reborn.Interception.Step);
+        Assert.Null(reborn.State.Talk);
+    }
+
+    [Fact]
+    public void A_sign_out_that_the_gateway_had_done_is_not_undone()
+    {
+        _before.SessionOptions.SignInAgain = true;
+        _before.SignedIn().Ask(id => new SignOutRequested(id, Place));
+        var reborn = _before.Reborn(hasCredentials: false);
+
+        Assert.Equal(SessionStatus.SignedOut, reborn.State.Status);
+        Assert.Null(reborn.LastNotice<SignedOutNotice>().Cause);
+        Assert.Empty(reborn.Effects.OfType<SignIn>());
+    }
+
+    [Fact]
+    public void A_clock_that_was_set_back_makes_the_settling_wait_no_longer_than_the_whole_time()
+    {
+        _before.Sent();
+        var reborn = _before.Reborn(TimeSpan.FromHours(-1), hasCredentials: false);
+        reborn.SignedIn();
+        reborn.ReadBack(false, [], [Call]);
+
+        Assert.Equal(reborn.Limits.InFlight + reborn.InterceptionOptions.TalkingTimeout, reborn.Last<StartTimer>().Due);
+    }
+
+    [Fact]
+    public void Answers_no_right_count_in_a_row_whatever_was_not_answered_between_them()
+    {
+        var noRight = new Refused(new ResultCode(ResultCodes.NoRight));
+        var doubts = new GatewayFailure?[] { noRight, new Unknown(GatewayFault.Timeout), new Refused(new ResultCode(ResultCodes.SwitchingOver)), noRight }
+            .Aggregate(0, EventSource.DoubtsAfter);
+
+        Assert.Equal(2, doubts);
+        Assert.Equal(0, EventSource.DoubtsAfter(0, new Unreachable(GatewayFault.Connection)));
+        Assert.Equal(0, EventSource.DoubtsAfter(doubts, null));
+        Assert.Equal(0, EventSource.DoubtsAfter(doubts, new Refused(new ResultCode(ResultCodes.ResourceUnavailable))));
     }
 
     [Fact]

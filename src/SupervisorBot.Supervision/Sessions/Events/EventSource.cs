@@ -43,7 +43,7 @@ internal abstract class EventSource(GatewaySession gateway, SessionServices serv
 
     private async Task LoopAsync()
     {
-        var failures = 0;
+        var (failures, doubts) = (0, 0);
         var heard = services.Time.GetTimestamp();
         try
         {
@@ -51,22 +51,34 @@ internal abstract class EventSource(GatewaySession gateway, SessionServices serv
             {
                 var answer = await TryAskAsync();
                 (failures, heard) = answer.IsSuccess ? (0, services.Time.GetTimestamp()) : (failures + 1, heard);
+                doubts = DoubtsAfter(doubts, answer.Failure);
                 var silence = services.Time.GetElapsedTime(heard);
                 WarnOfSilence(silence, failures);
                 post(answer switch
                 {
-                    { Failure: { } failure } => new PollFailed(failure, failures, silence),
+                    { Failure: { } failure } => new PollFailed(failure, doubts, silence),
                     { ValueOrDefault: { } gatewayEvent } => new EventArrived(gatewayEvent),
                     _ => new PollAnswered(),
                 });
                 await Task.Delay(Pause(answer.ValueOrDefault is not null, failures, silence), services.Time, _stopping.Token);
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             // The session ended, or the bot stops.
         }
     }
+
+    /// <summary>
+    /// Counts the answers "no right" in a row: another answer of the gateway ends the row, no answer says nothing, and neither does a gateway that is
+    /// being switched over.
+    /// </summary>
+    internal static int DoubtsAfter(int doubts, GatewayFailure? failure) => failure?.Session switch
+    {
+        null or SessionVerdict.Alive => 0,
+        SessionVerdict.Doubtful => doubts + 1,
+        _ => doubts,
+    };
 
     private TimeSpan Pause(bool hadEvent, int failures, TimeSpan silence) => failures == 0 && Interval is { } interval
         ? interval
@@ -87,7 +99,7 @@ internal abstract class EventSource(GatewaySession gateway, SessionServices serv
         {
             return await AskAsync(_stopping.Token);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!_stopping.IsCancellationRequested)
         {
             Log.PollBroke(services.Logger, exception, gateway.AgentId);
             return GatewayResult.Failed<GatewayEvent?>(new Unknown(GatewayFault.UnreadableAnswer));

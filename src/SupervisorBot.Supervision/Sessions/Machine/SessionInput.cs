@@ -56,7 +56,7 @@ internal sealed record PollAnswered : SessionInput;
 
 /// <summary>The reading of events failed.</summary>
 /// <param name="Failure">Why.</param>
-/// <param name="InARow">For the n-th time in a row.</param>
+/// <param name="InARow">How many answers "no right" (000-003) there were in a row, without another answer of the gateway between them.</param>
 /// <param name="Silence">How long the gateway has not answered the reading, by a clock that nobody sets.</param>
 internal sealed record PollFailed(GatewayFailure Failure, int InARow, TimeSpan Silence) : SessionInput;
 

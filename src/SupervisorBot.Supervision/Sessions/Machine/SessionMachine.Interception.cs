@@ -354,8 +354,8 @@ internal static partial class SessionMachine
     /// <summary>The inspector's own call that an interception has brought, where the gateway shows it beyond doubt.</summary>
     private static CallInfo? OwnCallOf(InterceptionRecord record, StateReadBack state)
     {
-        var agentHasIt = state.AgentCallIds?.Contains(record.View.CallId) == true;
-        return agentHasIt || state.Own is not { IsWorking: true }
+        // A listener is shown the agent's call too: only where the agent is known not to have it any more is it the inspector's own.
+        return state.AgentCallIds is not { } agentIds || agentIds.Contains(record.View.CallId) || state.Own is not { IsWorking: true }
             ? null
             : state.OwnCalls?.FirstOrDefault(call => call.CallId == record.View.CallId || IsCustomer(record, call.CustomerNumber));
     }

@@ -234,6 +234,7 @@ internal static partial class SessionMachine
         var monitoring = turn.State.Monitoring!;
         ChangeMonitoring(turn, view => view with { Phase = MonitoringPhase.Failed, Since = turn.Now, Problem = problem });
         turn.State = turn.State with { Monitoring = null };
+        OutdateRecheck(turn);
         if (detach)
         {
             Detach(turn, monitoring.View);
@@ -251,6 +252,7 @@ internal static partial class SessionMachine
     {
         ChangeMonitoring(turn, view => view with { Phase = MonitoringPhase.Ended, Since = turn.Now, End = end, Problem = null });
         turn.State = turn.State with { Monitoring = null };
+        OutdateRecheck(turn);
     }
 
     private static Receipt AskSwitch(SessionTurn turn, SwitchRequested request)
@@ -350,6 +352,7 @@ internal static partial class SessionMachine
                 Problem = new Problem(ProblemKind.TimedOut),
             });
             turn.State = turn.State with { Monitoring = null };
+            OutdateRecheck(turn);
         }
         else
         {

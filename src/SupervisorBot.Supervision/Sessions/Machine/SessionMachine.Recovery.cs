@@ -17,6 +17,9 @@ internal static partial class SessionMachine
     /// <summary>The gateway holds a poll for 10 s (CEC API reference cec_07_1274): for so long a dead node's last one can still swallow an event.</summary>
     private static readonly TimeSpan LastPollOfAnother = TimeSpan.FromSeconds(12);
 
+    /// <summary>Where nothing goes on, one's own state is not read more often than this, however often the reading of events fails.</summary>
+    private static readonly TimeSpan BetweenIdleRechecks = TimeSpan.FromSeconds(10);
+
     private const int MostTriesOfARecheck = 3;
 
     private static void OnSessionLoaded(SessionTurn turn, SessionLoaded loaded)
@@ -28,7 +31,11 @@ internal static partial class SessionMachine
             case SessionStatus.SigningIn:
                 GiveUpSignIn(turn);
                 break;
-            case SessionStatus.SignedIn or SessionStatus.SigningOut when !loaded.HasCredentials:
+            case SessionStatus.SigningOut when !loaded.HasCredentials:
+                // The gateway had signed the inspector out as they asked, which ends its credentials.
+                EndSession(turn, null);
+                break;
+            case SessionStatus.SignedIn when !loaded.HasCredentials:
                 LoseSession(turn, new Problem(ProblemKind.SessionEnded));
                 break;
             case SessionStatus.SignedIn or SessionStatus.SigningOut:
@@ -101,11 +108,8 @@ internal static partial class SessionMachine
             turn.Do(new StartTimer(ending.SettleToken, turn.Limits.Session.EndOfTalkSettling));
         }
 
-        if (turn.State.IsWatched)
-        {
-            BeginRecheck(turn);
-            RecheckAfter(turn, LastPollOfAnother);
-        }
+        BeginRecheck(turn);
+        RecheckAfter(turn, LastPollOfAnother);
     }
 
     private static void ResumeInterception(SessionTurn turn, InterceptionRecord record)
@@ -181,7 +185,7 @@ internal static partial class SessionMachine
 
     private static void RecheckWhereDue(SessionTurn turn)
     {
-        if (turn.State is { IsRecheckDue: true, Recheck: null })
+        if (turn.State is { IsRecheckDue: true, Recheck: null } && (turn.State.IsWatched || (turn.Now - turn.State.RecheckedAt).Duration() >= BetweenIdleRechecks))
         {
             BeginRecheck(turn);
         }
@@ -194,18 +198,18 @@ internal static partial class SessionMachine
         turn.Do(new StartTimer(token, time));
     }
 
-    /// <summary>Reads one's own state, once, where there is anything that it could change.</summary>
-    private static void BeginRecheck(SessionTurn turn, int tries = 1)
+    /// <summary>Reads one's own state, once; even where nothing is known to go on, as an event that began something may be what was lost.</summary>
+    private static void BeginRecheck(SessionTurn turn)
     {
         turn.State = turn.State with { IsRecheckDue = false };
-        if (!turn.State.IsSignedIn || !turn.State.IsWatched || turn.State.Recheck is not null)
+        if (!turn.State.IsSignedIn || turn.State.Recheck is not null)
         {
             return;
         }
 
         var workNo = (ActiveInterception(turn) ?? Awaited(turn))?.View.WorkNo ?? turn.State.Monitoring?.View.WorkNo;
         var token = turn.NextToken();
-        turn.State = turn.State with { Recheck = new Recheck(token, turn.Now, workNo, tries) };
+        turn.State = turn.State with { Recheck = new Recheck(token, turn.Now, workNo), RecheckedAt = turn.Now };
         turn.Do(new ReadBack(token, workNo));
     }
 
@@ -215,9 +219,12 @@ internal static partial class SessionMachine
         if (read is { Own: null, OwnCalls: null })
         {
             // Nothing was told. The gateway answers again when its events do.
-            turn.State = turn.State with { IsRecheckDue = recheck.Try < MostTriesOfARecheck };
+            var failures = turn.State.RecheckFailures + 1;
+            turn.State = turn.State with { IsRecheckDue = failures < MostTriesOfARecheck, RecheckFailures = failures };
             return;
         }
+
+        turn.State = turn.State with { RecheckFailures = 0 };
 
         if (Awaited(turn) is { } record && record.View.SentAt <= recheck.Since && recheck.WorkNo == record.View.WorkNo && turn.State.Talk is null
             && OwnCallOf(record, read) is { } own)
@@ -228,8 +235,17 @@ internal static partial class SessionMachine
 
         EndTalkThatIsOver(turn, recheck, read);
         EndMonitoringThatIsOver(turn, recheck, read);
-        FindTalk(turn, read);
+        FindTalk(turn, recheck, read);
         SettleUncertain(turn, recheck, read);
+    }
+
+    /// <summary>A reading that is under way may still show what has just ended.</summary>
+    private static void OutdateRecheck(SessionTurn turn)
+    {
+        if (turn.State.Recheck is { } recheck)
+        {
+            turn.State = turn.State with { Recheck = recheck with { IsOutdated = true } };
+        }
     }
 
     /// <summary>A talk has ended when its call is none of the inspector's any more.</summary>
@@ -267,11 +283,17 @@ internal static partial class SessionMachine
     }
 
     /// <summary>The inspector is on a call of their own that no event told of.</summary>
-    private static void FindTalk(SessionTurn turn, StateReadBack read)
+    private static void FindTalk(SessionTurn turn, Recheck recheck, StateReadBack read)
     {
-        if (turn.State is not { Talk: null, Monitoring: null, Active: null, Origin: { } origin }
-            || read is not { Own.IsWorking: true, OwnCalls: [{ } call, ..] }
-            || read.AgentCallIds?.Contains(call.CallId) == true)
+        if (turn.State is not { Talk: null, Monitoring: null, Active: null, Leaving: null, Origin: { } origin }
+            || read is not { Own.IsWorking: true, OwnCalls: [{ } call, ..] })
+        {
+            return;
+        }
+
+        // The call of the agent that is listened to is none of the inspector's own; nor is what has ended since the reading began.
+        var isAgents = recheck.WorkNo is not null && read.AgentCallIds?.Contains(call.CallId) != false;
+        if (isAgents || recheck.IsOutdated)
         {
             return;
         }
@@ -289,10 +311,12 @@ internal static partial class SessionMachine
             return;
         }
 
-        var left = turn.Limits.InFlight + turn.Limits.Interception.TalkingTimeout - (recheck.Since - record.View.SentAt!.Value);
+        // The time it was sent at may be another process's: no clock makes the wait longer than the whole.
+        var whole = turn.Limits.InFlight + turn.Limits.Interception.TalkingTimeout;
+        var left = whole - (recheck.Since - record.View.SentAt!.Value);
         if (left > TimeSpan.Zero)
         {
-            RecheckAfter(turn, left);
+            RecheckAfter(turn, left > whole ? whole : left);
             return;
         }
 

@@ -136,7 +136,7 @@ internal static partial class SessionMachine
         if (!lost)
         {
             // The answer that was lost may have carried an event.
-            turn.State = turn.State with { IsRecheckDue = true };
+            turn.State = turn.State with { IsRecheckDue = true, RecheckFailures = 0 };
             DoubtPhone(turn);
         }
         else
@@ -211,6 +211,7 @@ internal static partial class SessionMachine
             Leaving = null,
             Recheck = null,
             IsRecheckDue = false,
+            RecheckFailures = 0,
             RecheckTimer = 0,
         };
         turn.Tell(new SignedOutNotice(state.Inspector, origin, turn.Now, cause, again));

@@ -145,6 +145,7 @@ internal static partial class SessionMachine
 
         ChangeTalk(turn, talk, view => view with { Phase = TalkPhase.Ended, EndedAt = turn.Now }, how);
         turn.State = turn.State with { Talk = null };
+        OutdateRecheck(turn);
         if (talk.View.OperationId is { } operationId)
         {
             turn.ReleaseClaim(operationId);

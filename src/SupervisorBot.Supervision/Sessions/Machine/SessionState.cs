@@ -64,6 +64,12 @@ internal sealed record SessionState(Inspector Inspector)
     /// <summary>Set where an event may have been lost: one's own state is read as soon as the gateway answers again.</summary>
     public bool IsRecheckDue { get; init; }
 
+    /// <summary>When one's own state was last asked for; it is not stored.</summary>
+    public DateTimeOffset RecheckedAt { get; init; }
+
+    /// <summary>How often in a row it was asked for and not told.</summary>
+    public int RecheckFailures { get; init; }
+
     /// <summary>The timer after which one's own state is read once more.</summary>
     public long RecheckTimer { get; init; }
 
@@ -77,8 +83,8 @@ internal sealed record SessionState(Inspector Inspector)
 /// <param name="Token">Its number.</param>
 /// <param name="Since">When it began: what changed later is not judged by it.</param>
 /// <param name="WorkNo">The agent whose calls are read too.</param>
-/// <param name="Try">How often it has been tried in a row.</param>
-internal sealed record Recheck(long Token, DateTimeOffset Since, int? WorkNo, int Try);
+/// <param name="IsOutdated">Whether a talk or a monitoring has ended since it began: it may still be shown.</param>
+internal sealed record Recheck(long Token, DateTimeOffset Since, int? WorkNo, bool IsOutdated = false);
 
 /// <summary>A request under way.</summary>
 internal sealed record PendingRequest(SupervisionRequest Request, long Token, bool Accepted = false);

@@ -92,6 +92,12 @@ internal sealed class MemorySessionStore(
             return CommitResult.Superseded;
         }
 
+        if (entry.LastCommit == commit.Id)
+        {
+            // It was stored, and its answer was lost.
+            return CommitResult.Committed;
+        }
+
         if (commit.Handled is { } handled && _handled.ContainsKey(handled.RequestId))
         {
             return CommitResult.RequestKnown;
@@ -106,6 +112,7 @@ internal sealed class MemorySessionStore(
     private void Apply(SessionCommit commit)
     {
         var now = time.GetUtcNow();
+        _sessions[commit.AgentId] = _sessions[commit.AgentId] with { LastCommit = commit.Id };
         if (commit.Session is not null)
         {
             _sessions[commit.AgentId] = _sessions[commit.AgentId] with { Snapshot = commit.Session, StoredAt = now };
@@ -120,6 +127,7 @@ internal sealed class MemorySessionStore(
         {
             _handled.Add(handled.RequestId, handled);
             _handledInOrder.Enqueue((now, handled.RequestId));
+            ForgetHandled(now - options.Value.OutcomeLifetime);
         }
 
         foreach (var operationId in commit.ReleasedClaims)
@@ -137,6 +145,11 @@ internal sealed class MemorySessionStore(
             _interceptions.Remove(old.View.OperationId);
         }
 
+        ForgetHandled(oldest);
+    }
+
+    private void ForgetHandled(DateTimeOffset oldest)
+    {
         while (_handledInOrder.TryPeek(out var first) && first.At < oldest)
         {
             _handled.Remove(_handledInOrder.Dequeue().RequestId);
@@ -156,5 +169,5 @@ internal sealed class MemorySessionStore(
         }
     }
 
-    private sealed record Entry(long Epoch, string? Node, SessionSnapshot? Snapshot, DateTimeOffset? StoredAt);
+    private sealed record Entry(long Epoch, string? Node, SessionSnapshot? Snapshot, DateTimeOffset? StoredAt, Guid? LastCommit = null);
 }
