@@ -42,7 +42,7 @@ public sealed class StorageFaultTests
         Assert.True((await host.AskAsync(host.Alex, id => new SignOutRequested(id, Place))).Accepted);
         await host.NoticeAsync<SignedOutNotice>(notice => notice.Cause is null);
 
-        Assert.Equal(1, lost);
+        Assert.Equal(2, lost);
         Assert.Single(host.Gateway.RequestLog.Snapshot("logout"));
     }
 
@@ -71,6 +71,7 @@ public sealed class StorageFaultTests
         var holding = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _store.Holding = holding;
         var first = host.AskAsync(host.Alex, id => new MonitorRequested(id, Place, Agent, SupervisorBot.Gateway.Monitoring.MonitoringMode.Listen));
+        await _store.Held.Task.WaitAsync(TimeSpan.FromSeconds(15), Stop);
         var second = host.AskAsync(host.Alex, id => new SignOutRequested(id, Place));
         await Task.Delay(TimeSpan.FromMilliseconds(1500), Stop);
         _store.Holding = null;
@@ -156,7 +157,10 @@ public sealed class StorageFaultTests
         /// <summary>The commits that are stored and whose answer is lost.</summary>
         public Func<SessionCommit, bool>? Losing { get; set; }
 
-        /// <summary>What commits wait for.</summary>
+        /// <summary>Completes when a request's commit waits.</summary>
+        public TaskCompletionSource Held { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>What requests' commits wait for.</summary>
         public TaskCompletionSource? Holding { get; set; }
 
         /// <summary>Called when a session is opened.</summary>
@@ -177,8 +181,9 @@ public sealed class StorageFaultTests
                 await Task.Delay(SlowCommit, cancellationToken);
             }
 
-            if (Holding is { } holding)
+            if (commit.Handled is not null && Holding is { } holding)
             {
+                Held.TrySetResult();
                 await holding.Task.WaitAsync(cancellationToken);
             }
 
