@@ -137,11 +137,6 @@ public sealed class StorageFaultTests
     private Task<DeskHost> StartAsync(params (string Name, string Value)[] settings) =>
         DeskHost.StartOverAsync(store => _store = new FaultyStore(store), settings);
 
-    private sealed class DiskFullException() : StoreUnavailableException("The disk is full.")
-    {
-        public override bool MayBeStored => false;
-    }
-
     private sealed class FaultyStore(ISessionStore store) : ISessionStore
     {
         private static readonly TimeSpan SlowCommit = TimeSpan.FromMilliseconds(1500);
@@ -173,7 +168,7 @@ public sealed class StorageFaultTests
             Interlocked.Increment(ref _commits);
             if (Failing?.Invoke(commit) == true)
             {
-                throw new DiskFullException();
+                throw new StoreUnavailableException("The disk is full.");
             }
 
             if (Slow?.Invoke(commit) == true)
@@ -188,7 +183,7 @@ public sealed class StorageFaultTests
             }
 
             var result = await store.CommitAsync(commit, cancellationToken);
-            return Losing?.Invoke(commit) == true ? throw new StoreUnavailableException("The answer was lost.") : result;
+            return Losing?.Invoke(commit) == true ? throw new StoreOutcomeUnknownException() : result;
         }
 
         public Task<StoredSession> OpenAsync(int agentId, string node, CancellationToken cancellationToken)

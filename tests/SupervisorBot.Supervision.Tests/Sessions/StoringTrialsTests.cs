@@ -15,9 +15,9 @@ public sealed class StoringTrialsTests
     {
         var trials = new StoringTrials(isAwaited: true, Limit);
 
-        Assert.Equal(StoringNext.Again, trials.After(new Away(mayBeStored), TimeSpan.Zero));
-        Assert.Equal(StoringNext.Again, trials.After(new Away(false), TimeSpan.FromSeconds(1)));
-        Assert.Equal(expected, trials.After(new Away(false), Limit).ToString());
+        Assert.Equal(StoringNext.Again, trials.After(Away(mayBeStored), TimeSpan.Zero));
+        Assert.Equal(StoringNext.Again, trials.After(Away(false), TimeSpan.FromSeconds(1)));
+        Assert.Equal(expected, trials.After(Away(false), Limit).ToString());
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class StoringTrialsTests
         var trials = new StoringTrials(isAwaited: false, Limit);
         var pauses = Enumerable.Range(0, 50).Select(n =>
         {
-            Assert.Equal(StoringNext.Again, trials.After(new Away(true), TimeSpan.FromMinutes(n)));
+            Assert.Equal(StoringNext.Again, trials.After(Away(true), TimeSpan.FromMinutes(n)));
             return trials.Pause;
         }).ToList();
 
@@ -47,8 +47,6 @@ public sealed class StoringTrialsTests
             Enumerable.Range(0, 6).Select(_ => trials.After(defect, TimeSpan.Zero).ToString()));
     }
 
-    private sealed class Away(bool mayBeStored) : StoreUnavailableException("The database cannot be reached.")
-    {
-        public override bool MayBeStored => mayBeStored;
-    }
+    private static StoreUnavailableException Away(bool mayBeStored) =>
+        mayBeStored ? new StoreOutcomeUnknownException() : new StoreUnavailableException("The database cannot be reached.");
 }
