@@ -16,6 +16,7 @@ internal sealed class StoringTrials(bool isAwaited, TimeSpan limit)
 
     private int _defects;
     private bool _mayBeStored;
+    private TimeSpan _began;
 
     /// <summary>How long to wait before it is tried again.</summary>
     public TimeSpan Pause { get; private set; }
@@ -26,10 +27,13 @@ internal sealed class StoringTrials(bool isAwaited, TimeSpan limit)
     public StoringNext After(Exception failure, TimeSpan elapsed)
     {
         Pause = Pause == TimeSpan.Zero ? FirstPause : Pause * 2 < LongestPause ? Pause * 2 : LongestPause;
-        if (failure is StoreUnavailableException unavailable)
+        if (failure is StoreUnavailableException)
         {
-            _mayBeStored |= unavailable.MayBeStored;
-            return isAwaited && elapsed + Pause > limit ? GivenUp : StoringNext.Again;
+            _mayBeStored |= failure is StoreOutcomeUnknownException;
+            // A further try is expected to take as long as this one did: whoever waits hears of it within the limit.
+            var next = elapsed + Pause + (elapsed - _began);
+            _began = elapsed + Pause;
+            return isAwaited && next > limit ? GivenUp : StoringNext.Again;
         }
 
         // Whatever cannot be stored is most likely in a message; what happened counts for more than what is told of it.

@@ -57,6 +57,8 @@ internal sealed class FaultStage : IAsyncDisposable
         ("Gateway:PollTimeout", "00:00:11"),
         // One row's failures must not open the circuit for the others.
         ("Gateway:CircuitFailures", "1000"),
+        // Nor may connections that other rows had closed use up what a row has to try again.
+        ("Gateway:ReadRetries", "4"),
         ("BotFramework:ConnectorAttemptLimit", "00:00:04"),
         ("Session:SilenceLimit", "00:00:10"),
         ("Session:PhonePickupTimeout", "00:00:12"),

@@ -21,6 +21,14 @@ public sealed class StoringTrialsTests
     }
 
     [Fact]
+    public void A_try_that_would_end_too_late_for_whoever_waits_is_not_begun()
+    {
+        var trials = new StoringTrials(isAwaited: true, Limit);
+
+        Assert.Equal(StoringNext.Fail, trials.After(Away(mayBeStored: false), TimeSpan.FromSeconds(5)));
+    }
+
+    [Fact]
     public void What_nobody_waits_for_is_tried_until_it_is_stored_with_pauses_that_grow_to_a_limit()
     {
         var trials = new StoringTrials(isAwaited: false, Limit);

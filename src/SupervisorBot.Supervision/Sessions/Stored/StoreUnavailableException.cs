@@ -14,9 +14,6 @@ public class StoreUnavailableException : Exception
     {
     }
 
-    /// <summary>Whether the change may have been stored all the same, its answer being lost. False only where it is known that nothing was changed.</summary>
-    public virtual bool MayBeStored => true;
-
     /// <summary>
     /// What a log shows of a failure beside its sentence: nothing where the storage was unavailable, whose reason the storage's own log tells in a sentence.
     /// </summary>
