@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SupervisorBot.Supervision.Agents;
+using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
@@ -33,6 +34,10 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddSingleton<MemoryCallClaims>();
         services.TryAddSingleton<ICallClaims>(provider => provider.GetRequiredService<MemoryCallClaims>());
         services.TryAddSingleton<ISessionStore, MemorySessionStore>();
+        services.TryAddSingleton<MemoryAuditTrail>();
+        services.TryAddSingleton<IAuditTrail>(provider => provider.GetRequiredService<MemoryAuditTrail>());
+        services.TryAddSingleton<IAuditReader>(provider => provider.GetRequiredService<MemoryAuditTrail>());
+        services.TryAddSingleton<IOriginReader, OpaqueOrigins>();
         services.AddSingleton<InspectorDirectory>();
         services.AddSingleton<OperationOwners>();
         services.AddSingleton<SessionServices>();

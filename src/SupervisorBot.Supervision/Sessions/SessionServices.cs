@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SupervisorBot.Gateway;
 using SupervisorBot.Gateway.Sessions;
+using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Notices;
 using SupervisorBot.Supervision.Outbox;
@@ -17,6 +18,7 @@ internal sealed class SessionServices(
     ISessionStore store,
     ICallClaims claims,
     INoticeComposer composer,
+    IOriginReader origins,
     IOutboxWaker waker,
     IOptions<SessionOptions> session,
     IOptions<InterceptionOptions> interception,
@@ -31,6 +33,8 @@ internal sealed class SessionServices(
     public ICallClaims Claims => claims;
 
     public INoticeComposer Composer => composer;
+
+    public IOriginReader Origins => origins;
 
     public IOutboxWaker Waker => waker;
 

@@ -1,3 +1,4 @@
+using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Notices;
 using SupervisorBot.Supervision.Outbox;
@@ -32,6 +33,7 @@ internal sealed class TurnCommits(SessionServices services, int agentId, StoredS
             Handled = turn is { HandledRequestId: { } id, Reply: Receipt receipt } ? new HandledRequest(id, ReceiptDocument.Write(receipt)) : null,
             ReleasedClaims = [.. turn.ReleasedClaims],
             Messages = Compose(turn.Notices),
+            Audit = [.. turn.Audited.Select(Complete)],
         };
         return new TurnCommit(commit, document, credentials);
     }
@@ -40,7 +42,7 @@ internal sealed class TurnCommits(SessionServices services, int agentId, StoredS
     /// <exception cref="StoringFailedException">It could not be stored, or its answer was lost.</exception>
     public async Task<CommitResult> CommitAsync(TurnCommit turn, CancellationToken cancellationToken)
     {
-        if (turn.Commit is { Session: null, Interceptions.Count: 0, Handled: null, ReleasedClaims.Count: 0, Messages.Count: 0 })
+        if (turn.Commit is { Session: null, Interceptions.Count: 0, Handled: null, ReleasedClaims.Count: 0, Messages.Count: 0, Audit.Count: 0 })
         {
             return CommitResult.Committed;
         }
@@ -87,6 +89,21 @@ internal sealed class TurnCommits(SessionServices services, int agentId, StoredS
         {
             throw new StoringFailedException(exception);
         }
+    }
+
+    /// <summary>The conversation tells what a place means.</summary>
+    private AuditEntry Complete(AuditedAct act)
+    {
+        if (act.Origin is null)
+        {
+            return act.Entry;
+        }
+
+        var (place, actor) = (services.Origins.Read(act.Origin), act.Entry.Actor);
+        return act.Entry with
+        {
+            Actor = actor with { TenantId = actor.TenantId ?? place.TenantId, ConversationId = actor.ConversationId ?? place.ConversationId },
+        };
     }
 
     /// <summary>What cannot be put into words is not told; the turn goes on.</summary>

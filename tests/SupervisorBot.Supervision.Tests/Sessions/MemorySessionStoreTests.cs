@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Outbox;
 using SupervisorBot.Supervision.Sessions.Stored;
@@ -21,7 +22,7 @@ public sealed class MemorySessionStoreTests : IDisposable
     {
         _claims = new MemoryCallClaims(_time);
         _outbox = new MemoryOutboxStore(Options.Create(new OutboxOptions()), _time);
-        _store = new MemorySessionStore(_claims, _outbox, Options.Create(new InterceptionOptions()), _time);
+        _store = new MemorySessionStore(_claims, _outbox, new MemoryAuditTrail(_time), Options.Create(new InterceptionOptions()), _time);
     }
 
     public void Dispose() => _store.Dispose();

@@ -1,4 +1,5 @@
 using SupervisorBot.Gateway.Results;
+using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Notices;
@@ -10,6 +11,7 @@ internal sealed class SessionTurn(SessionState state, DateTimeOffset now, Sessio
 {
     private readonly List<SessionEffect> _effects = [];
     private readonly List<SupervisionNotice> _notices = [];
+    private readonly List<AuditedAct> _audited = [];
     private readonly HashSet<Guid> _changed = [];
     private readonly HashSet<Guid> _releasedClaims = [];
 
@@ -30,6 +32,9 @@ internal sealed class SessionTurn(SessionState state, DateTimeOffset now, Sessio
     /// <summary>What is to be told; it is stored with the turn.</summary>
     public IReadOnlyList<SupervisionNotice> Notices => _notices;
 
+    /// <summary>What is written down of it for good; it is stored with the turn.</summary>
+    public IReadOnlyList<AuditedAct> Audited => _audited;
+
     /// <summary>The interceptions whose calls are free again.</summary>
     public IReadOnlyCollection<Guid> ReleasedClaims => _releasedClaims;
 
@@ -45,6 +50,11 @@ internal sealed class SessionTurn(SessionState state, DateTimeOffset now, Sessio
     public void Do(SessionEffect effect) => _effects.Add(effect);
 
     public void Tell(SupervisionNotice notice) => _notices.Add(notice);
+
+    /// <summary>Writes down for good what somebody did, together with the storing of the turn and at its time.</summary>
+    /// <param name="entry">What was done.</param>
+    /// <param name="origin">Where it was asked: the conversation and its tenant are put into the entry where it leaves them open.</param>
+    public void Audit(AuditEntry entry, RequestOrigin? origin = null) => _audited.Add(new AuditedAct(entry with { At = entry.At ?? Now }, origin));
 
     /// <summary>Gives the call of an interception free, with the storing of the turn.</summary>
     public void ReleaseClaim(Guid operationId) => _releasedClaims.Add(operationId);

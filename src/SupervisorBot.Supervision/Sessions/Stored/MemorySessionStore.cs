@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Outbox;
 
@@ -6,7 +7,7 @@ namespace SupervisorBot.Supervision.Sessions.Stored;
 
 /// <summary>Sessions that live as long as the process.</summary>
 internal sealed class MemorySessionStore(
-    MemoryCallClaims claims, IOutboxStore outbox, IOptions<InterceptionOptions> options, TimeProvider time) : ISessionStore, IDisposable
+    MemoryCallClaims claims, IOutboxStore outbox, MemoryAuditTrail audit, IOptions<InterceptionOptions> options, TimeProvider time) : ISessionStore, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Dictionary<int, Entry> _sessions = [];
@@ -134,6 +135,8 @@ internal sealed class MemorySessionStore(
         {
             claims.Release(operationId);
         }
+
+        audit.Append(commit.Audit);
     }
 
     /// <summary>What is past its lifetime is let go, as a database's purge does.</summary>

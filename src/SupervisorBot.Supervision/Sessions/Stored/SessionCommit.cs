@@ -1,3 +1,4 @@
+using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Outbox;
 
@@ -25,4 +26,7 @@ public sealed record SessionCommit(int AgentId, long Epoch)
 
     /// <summary>The messages that tell of it, added as <see cref="IOutboxStore.AddAsync"/> does.</summary>
     public IReadOnlyList<OutboxEntry> Messages { get; init; } = [];
+
+    /// <summary>What is written down of it for good, as <see cref="IAuditTrail.AppendAsync"/> does.</summary>
+    public IReadOnlyList<AuditEntry> Audit { get; init; } = [];
 }
