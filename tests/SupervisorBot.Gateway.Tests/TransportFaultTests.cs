@@ -130,6 +130,27 @@ public sealed class TransportFaultTests
     }
 
     [Fact]
+    public async Task A_read_whose_answer_is_cut_in_its_body_is_repeated()
+    {
+        var asked = 0;
+        await using var gateway = await ScriptedGateway.StartAsync(_ => Answer.Result("[\"1-1\"]") with { Cut = Interlocked.Increment(ref asked) == 1 });
+        await using var client = new GatewayClient(gateway.BaseAddress);
+
+        Assert.Equal(["1-1"], (await client.OpenSignedIn().GetCallIdsAsync(301)).Value);
+        Assert.Equal(2, gateway.Requests.Count);
+    }
+
+    [Fact]
+    public async Task An_act_whose_answer_is_cut_in_its_body_is_not_repeated()
+    {
+        await using var gateway = await ScriptedGateway.StartAsync(_ => Answer.Ok with { Cut = true });
+        await using var client = new GatewayClient(gateway.BaseAddress);
+
+        Assert.Equal(new Unknown(GatewayFault.Dropped), (await client.OpenSignedIn().InterceptAsync(301, "1-1")).Failure);
+        Assert.Single(gateway.Requests);
+    }
+
+    [Fact]
     public async Task The_limit_of_a_read_covers_its_repetitions()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);

@@ -4,7 +4,7 @@ using Polly;
 namespace SupervisorBot.Gateway.Http;
 
 /// <summary>
-/// Repeats a read that failed in transport or with HTTP 5xx. The limit of the call, set around it, covers the repetitions.
+/// Repeats a read that failed in transport, its answer's body included, or with HTTP 5xx. The limit of the call, set around it, covers the repetitions.
 /// </summary>
 internal static class ReadRetries
 {
@@ -25,8 +25,10 @@ internal static class ReadRetries
                 Delay = FirstPause,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
+                ShouldHandle = static arguments => ValueTask.FromResult(
+                    HttpClientResiliencePredicates.IsTransient(arguments.Outcome) && !WholeAnswers.IsTooLarge(arguments.Outcome.Exception)),
             })
             .Build();
-        return new ResilienceHandler(pipeline) { InnerHandler = inner };
+        return new ResilienceHandler(pipeline) { InnerHandler = new WholeAnswers { InnerHandler = inner } };
     }
 }

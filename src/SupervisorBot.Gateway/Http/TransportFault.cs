@@ -22,6 +22,8 @@ internal static class TransportFault
                     return GatewayFault.CircuitOpen;
                 case OperationCanceledException or TimeoutException:
                     return sent ? GatewayFault.Timeout : GatewayFault.TimeoutBeforeSending;
+                case HttpRequestException when WholeAnswers.IsTooLarge(current):
+                    return GatewayFault.UnreadableAnswer;
                 case HttpRequestException request:
                     return sent ? GatewayFault.Dropped : BeforeSending(request.HttpRequestError);
                 case IOException:

@@ -17,6 +17,9 @@ internal sealed record Answer(byte[] Body)
     /// <summary>Cut the connection in the place of an answer.</summary>
     public bool Drop { get; init; }
 
+    /// <summary>Cut the connection in the middle of the body, once the client has the head.</summary>
+    public bool Cut { get; init; }
+
     public static Answer Ok { get; } = Json("""{"message":"","retcode":"0","result":{}}""");
 
     public static Answer Json(string text) => new(Encoding.UTF8.GetBytes(text));

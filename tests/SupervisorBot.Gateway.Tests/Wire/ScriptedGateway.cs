@@ -72,6 +72,16 @@ internal sealed class ScriptedGateway : IAsyncDisposable
             context.Response.Headers.Append(header.Name, header.Value);
         }
 
+        if (answer.Cut)
+        {
+            context.Response.ContentLength = answer.Body.Length;
+            await context.Response.Body.WriteAsync(answer.Body.AsMemory(0, answer.Body.Length / 2), context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            await Task.Delay(TimeSpan.FromMilliseconds(100), context.RequestAborted);
+            context.Abort();
+            return;
+        }
+
         await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
     }
 }
