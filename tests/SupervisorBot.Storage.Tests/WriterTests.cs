@@ -95,6 +95,25 @@ public sealed class WriterTests
     }
 
     [Fact]
+    public async Task Waiting_in_line_and_waiting_for_the_file_have_one_limit_together()
+    {
+        await using var database = await TestDatabase.CreateAsync(TestDatabase.Sqlite);
+        var host = await database.StartAsync(null, ("Database:BusyTimeout", "00:00:06"));
+        await using var holder = new SqliteConnection($"{database.ConnectionString};Pooling=False");
+        await holder.OpenAsync(Stop);
+        await using var held = await holder.BeginTransactionAsync(Stop);
+        var first = Assert.ThrowsAsync<DatabaseBusyException>(() => host.Sessions.OpenAsync(1, "a", Stop));
+        await Task.Delay(TimeSpan.FromSeconds(3), Stop);
+
+        var began = System.Diagnostics.Stopwatch.GetTimestamp();
+        await Assert.ThrowsAsync<DatabaseBusyException>(() => host.Sessions.OpenAsync(2, "a", Stop));
+
+        // Three seconds behind the first, and three at the file: a limit for each would make nine.
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(began), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(8));
+        await first;
+    }
+
+    [Fact]
     public async Task A_full_file_refuses_changes_until_there_is_room_again()
     {
         await using var database = await TestDatabase.CreateAsync(TestDatabase.Sqlite);

@@ -24,22 +24,20 @@ internal sealed class PostgresBatchConnection : BatchConnection
 
     private readonly SupervisorDbContext _context;
     private readonly NpgsqlConnection _connection;
-    private readonly string _limit;
 
-    private PostgresBatchConnection(SupervisorDbContext context, TimeSpan limit)
+    private PostgresBatchConnection(SupervisorDbContext context)
     {
         _context = context;
         _connection = (NpgsqlConnection)context.Database.GetDbConnection();
-        _limit = ((int)limit.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
     }
 
-    public static async Task<PostgresBatchConnection> OpenAsync(IDbContextFactory<SupervisorDbContext> contexts, TimeSpan limit)
+    public static async Task<PostgresBatchConnection> OpenAsync(IDbContextFactory<SupervisorDbContext> contexts)
     {
         var context = await contexts.CreateDbContextAsync();
         try
         {
             await context.Database.OpenConnectionAsync();
-            return new PostgresBatchConnection(context, limit);
+            return new PostgresBatchConnection(context);
         }
         catch
         {
@@ -70,7 +68,7 @@ internal sealed class PostgresBatchConnection : BatchConnection
     {
         var queries = batch.Queries();
         await using var commands = new NpgsqlBatch(_connection, transaction);
-        commands.BatchCommands.Add(Command(LimitSql, [_limit]));
+        commands.BatchCommands.Add(Command(LimitSql, [Milliseconds(batch.Limit)]));
         commands.BatchCommands.Add(Command(LockSql, [batch.Locks.ToArray()]));
         commands.BatchCommands.Add(Command(ClockSql, []));
         foreach (var query in queries)
@@ -92,6 +90,8 @@ internal sealed class PostgresBatchConnection : BatchConnection
             }
         }
     }
+
+    private static string Milliseconds(TimeSpan limit) => ((int)limit.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
 
     private async Task WriteAsync(Batch batch, NpgsqlTransaction transaction)
     {

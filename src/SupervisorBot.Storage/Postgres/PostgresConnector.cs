@@ -16,7 +16,7 @@ internal sealed class PostgresConnector(IDbContextFactory<SupervisorDbContext> c
 
     public bool BlocksThread => false;
 
-    public async Task<BatchConnection> OpenAsync() => await PostgresBatchConnection.OpenAsync(contexts, options.Value.BusyTimeout);
+    public async Task<BatchConnection> OpenAsync() => await PostgresBatchConnection.OpenAsync(contexts);
 
     public void Close() => ForgetIdle();
 

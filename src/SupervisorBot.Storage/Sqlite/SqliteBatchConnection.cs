@@ -16,10 +16,14 @@ internal sealed class SqliteBatchConnection : BatchConnection
     private readonly SqliteConnection _connection;
     private readonly Dictionary<Statement, SqliteCommand> _prepared = new(ReferenceEqualityComparer.Instance);
 
+    private readonly int _longestWait;
+    private int _wait;
+
     private SqliteBatchConnection(SupervisorDbContext context)
     {
         _context = context;
         _connection = (SqliteConnection)context.Database.GetDbConnection();
+        _longestWait = _wait = Math.Max(1, _connection.DefaultTimeout);
     }
 
     public static SqliteBatchConnection Open(IDbContextFactory<SupervisorDbContext> contexts)
@@ -50,6 +54,8 @@ internal sealed class SqliteBatchConnection : BatchConnection
 
     protected override Task StoreAsync(Batch batch, Action apply)
     {
+        WaitNoLongerThan(batch.Limit);
+
         // The write lock is taken before anything is read: what was read is still so when it is written.
         using var transaction = _connection.BeginTransaction(deferred: false);
         foreach (var query in batch.Queries())
@@ -74,6 +80,27 @@ internal sealed class SqliteBatchConnection : BatchConnection
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// Others who hold the file are waited for until the time of the batch is over. The provider counts that in whole seconds, on top
+    /// of what SQLite itself waits, so both are set to the same.
+    /// </summary>
+    private void WaitNoLongerThan(TimeSpan limit)
+    {
+        var seconds = Math.Clamp((int)Math.Ceiling(limit.TotalSeconds), 1, _longestWait);
+        if (seconds == _wait)
+        {
+            return;
+        }
+
+        _wait = seconds;
+        _connection.DefaultTimeout = seconds;
+        using var command = _connection.CreateCommand();
+#pragma warning disable CA2100 // A number of the program's own.
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {seconds * 1000}");
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
     }
 
     private SqliteCommand Command(Statement statement, object?[] values, SqliteTransaction transaction)

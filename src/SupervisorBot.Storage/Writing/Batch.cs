@@ -9,12 +9,17 @@ namespace SupervisorBot.Storage.Writing;
 /// Changes that are made in one transaction: what they have to know is read at once, each decides in turn on what was read and on what those before it
 /// decided, and what they write is sent at once.
 /// </summary>
-internal sealed class Batch(DateTimeOffset now)
+/// <param name="now">The time at which it is made.</param>
+/// <param name="limit">How long it may wait for others who hold the database.</param>
+internal sealed class Batch(DateTimeOffset now, TimeSpan limit)
 {
     private readonly List<Write> _writes = [];
     private readonly SortedSet<long> _locks = [];
 
     public DateTimeOffset Now { get; } = now;
+
+    /// <summary>What is left of the time that its oldest change may wait.</summary>
+    public TimeSpan Limit { get; } = limit;
 
     /// <summary>The time by which nodes take turns. Where they share a database it is the database's: their own clocks need not agree.</summary>
     public DateTimeOffset SharedNow { get; set; } = now;

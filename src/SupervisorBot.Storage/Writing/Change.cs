@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace SupervisorBot.Storage.Writing;
 
 /// <summary>
@@ -10,7 +12,11 @@ internal abstract class Change
     private const int Taken = 1;
     private const int GivenUp = 2;
 
+    private readonly long _since = Stopwatch.GetTimestamp();
     private int _state;
+
+    /// <summary>How long it has been waited for, in the process's own time.</summary>
+    public TimeSpan Age => Stopwatch.GetElapsedTime(_since);
 
     /// <summary>Changes of one line are made in the order in which they came.</summary>
     public abstract string Line { get; }

@@ -17,7 +17,7 @@ internal sealed class DatabaseWriter : IAsyncDisposable, IDisposable
         _connector = connector;
         _options = options.Value;
         var capacity = Math.Max(1, _options.QueueLength / connector.Connections);
-        _lanes = [.. Enumerable.Range(0, connector.Connections).Select(_ => new WriteLane(connector, capacity, time, logger))];
+        _lanes = [.. Enumerable.Range(0, connector.Connections).Select(_ => new WriteLane(connector, capacity, _options.BusyTimeout, time, logger))];
         _running = new Lazy<Task>(() => Task.WhenAll(_lanes.Select(lane => lane.RunAsync())));
     }
 

@@ -8,10 +8,13 @@ namespace SupervisorBot.Storage.Writing;
 /// Makes changes over one connection, in order. Whatever waits when a transaction is over goes into the next one together, so that many changes cost one
 /// flush of the disk. A connection that broke is opened anew with the next batch.
 /// </summary>
-internal sealed class WriteLane(IBatchConnector connector, int capacity, TimeProvider time, ILogger logger)
+internal sealed class WriteLane(IBatchConnector connector, int capacity, TimeSpan busyTimeout, TimeProvider time, ILogger logger)
 {
     /// <summary>A change that is overtaken again and again is given up as busy.</summary>
     private const int Tries = 5;
+
+    /// <summary>One whose time is nearly over still has a chance.</summary>
+    private static readonly TimeSpan LeastLimit = TimeSpan.FromSeconds(1);
 
     private readonly Channel<Change> _waiting = Channel.CreateBounded<Change>(
         new BoundedChannelOptions(capacity) { SingleReader = true, AllowSynchronousContinuations = false });
@@ -88,7 +91,7 @@ internal sealed class WriteLane(IBatchConnector connector, int capacity, TimePro
         try
         {
             _connection ??= await connector.OpenAsync();
-            var batch = new Batch(time.GetUtcNow());
+            var batch = new Batch(time.GetUtcNow(), LimitOf(changes));
             foreach (var change in changes)
             {
                 change.Prepare(batch);
@@ -123,6 +126,14 @@ internal sealed class WriteLane(IBatchConnector connector, int capacity, TimePro
         {
             change.Complete();
         }
+    }
+
+    /// <summary>What is left of the time that the oldest of them may wait, so that waiting in line and waiting for the database end together.</summary>
+    private TimeSpan LimitOf(IReadOnlyList<Change> changes)
+    {
+        var rest = busyTimeout - changes.Max(change => change.Age);
+        var least = busyTimeout < LeastLimit ? busyTimeout : LeastLimit;
+        return rest > least ? rest : least;
     }
 
     private static void Apply(IReadOnlyList<Change> changes, Batch batch)
