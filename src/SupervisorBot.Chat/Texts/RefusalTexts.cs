@@ -23,7 +23,7 @@ internal static class RefusalTexts
             "Another call was chosen in this dialog before. Decide about that one, or start again with /intercept.",
         Refusal.NoPassword =>
             "No gateway password is set for you, so I cannot sign you in. Ask the people who run this bot to set it.",
-        Refusal.Overloaded => "Too many requests of yours are waiting already, so nothing was done. Wait a moment, then try again.",
+        Refusal.Overloaded => "I could not get to this in time, so nothing was done. Wait a moment, then try again.",
         _ => "That is not possible at the moment. /status shows where things stand.",
     };
 }

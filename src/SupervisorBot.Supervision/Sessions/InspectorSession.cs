@@ -114,11 +114,35 @@ internal sealed class InspectorSession
 
             var reply = new TaskCompletionSource<object?>(TaskCreationOptions.RunContinuationsAsynchronously);
             var letter = new Letter(input, reply, _services.Time.GetTimestamp());
-            return _mailbox.Writer.TryWrite(letter) ? (TReply)(await reply.Task)! : throw new SessionMovedException();
+            return _mailbox.Writer.TryWrite(letter) ? (TReply)(await ReplyToAsync(letter, reply.Task))! : throw new SessionMovedException();
         }
         finally
         {
             Interlocked.Decrement(ref _waiting);
+        }
+    }
+
+    /// <summary>A request whose turn has not begun in time is withdrawn: its sender hears so while they still wait, and nothing comes of it later.</summary>
+    private async Task<object?> ReplyToAsync(Letter letter, Task<object?> reply)
+    {
+        if (!letter.IsRequest)
+        {
+            return await reply;
+        }
+
+        try
+        {
+            return await reply.WaitAsync(_services.Limits.Session.RequestTimeout, _services.Time);
+        }
+        catch (TimeoutException) when (!reply.IsCompleted)
+        {
+            if (!letter.TryWithdraw())
+            {
+                return await reply;
+            }
+
+            Log.RequestTooOld(_logger, AgentId, letter.Input.GetType().Name);
+            return Overload.AnswerTo(letter.Input);
         }
     }
 
@@ -220,6 +244,11 @@ internal sealed class InspectorSession
         {
             var began = _services.Time.GetTimestamp();
             Interlocked.Exchange(ref _lastTurn, began);
+            if (!letter.TryTake())
+            {
+                continue;
+            }
+
             try
             {
                 var reply = await TakeAsync(letter);

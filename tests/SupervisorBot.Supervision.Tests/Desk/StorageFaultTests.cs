@@ -83,6 +83,25 @@ public sealed class StorageFaultTests
     }
 
     [Fact]
+    public async Task A_request_whose_turn_does_not_come_is_answered_while_its_sender_waits_and_never_done()
+    {
+        await using var host = await StartAsync(("Session:RequestTimeout", "00:00:01"));
+        await host.SignInAsync(host.Alex);
+        var holding = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _store.Holding = holding;
+        var first = host.AskAsync(host.Alex, id => new MonitorRequested(id, Place, Agent, SupervisorBot.Gateway.Monitoring.MonitoringMode.Listen));
+        await _store.Held.Task.WaitAsync(TimeSpan.FromSeconds(15), Stop);
+
+        Assert.Equal(Refusal.Overloaded, (await host.AskAsync(host.Alex, id => new SignOutRequested(id, Place))).Refusal);
+
+        _store.Holding = null;
+        holding.SetResult();
+        Assert.True((await first).Accepted);
+        Assert.Equal(Refusal.NoCall, (await host.AskAsync(host.Alex, id => new HangUpRequested(id, Place))).Refusal);
+        Assert.Empty(host.Gateway.RequestLog.Snapshot("logout"));
+    }
+
+    [Fact]
     public async Task What_the_gateway_says_is_stored_as_soon_as_it_can_be()
     {
         await using var host = await StartAsync();
