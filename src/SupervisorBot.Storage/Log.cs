@@ -37,4 +37,7 @@ internal static partial class Log
 
     [LoggerMessage(6010, LogLevel.Error, "The customer's number of an interception of inspector {AgentId} cannot be decrypted; its talk is not recognised by it. Reason: {Reason}")]
     public static partial void CustomerNumberUndecryptable(ILogger logger, int agentId, string reason);
+
+    [LoggerMessage(6011, LogLevel.Critical, "The end of the audit is not as the bot left it: rows were cut off, or its head was changed. Row {Sequence} begins anew; SupervisorBot verify-audit tells more.")]
+    public static partial void AuditHeadBroken(ILogger logger, long sequence);
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SupervisorBot.Chat.State;
+using SupervisorBot.Storage.Audit;
 using SupervisorBot.Storage.Chats;
 using SupervisorBot.Storage.Claims;
 using SupervisorBot.Storage.Health;
@@ -19,6 +20,7 @@ using SupervisorBot.Storage.Sessions;
 using SupervisorBot.Storage.Sqlite;
 using SupervisorBot.Storage.Startup;
 using SupervisorBot.Storage.Writing;
+using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Outbox;
 using SupervisorBot.Supervision.Sessions.Stored;
@@ -49,6 +51,8 @@ public static class StorageServices
         services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>();
         services.AddOptions<KeyProtectionOptions>().Bind(configuration.GetSection(KeyProtectionOptions.SectionName)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<KeyProtectionOptions>, KeyProtectionOptionsValidator>();
+        services.AddOptions<AuditOptions>().Bind(configuration.GetSection(AuditOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AuditOptions>, AuditOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
 
         var provider = configuration[$"{DatabaseOptions.SectionName}:{nameof(DatabaseOptions.Provider)}"];
@@ -85,6 +89,7 @@ public static class StorageServices
         services.AddSingleton<IDatabaseSetup, SqliteSetup>();
         services.AddSingleton<IBatchConnector, SqliteConnector>();
         services.AddSingleton<IDatabaseCleaner, SqliteCleaner>();
+        services.AddSingleton(provider => new DevelopmentKey($"{provider.GetRequiredService<DatabaseFile>().Path}.audit-key"));
     }
 
     private static void AddPostgres(IServiceCollection services)
@@ -99,6 +104,7 @@ public static class StorageServices
         services.AddSingleton<IDatabaseSetup, PostgresSetup>();
         services.AddSingleton<IBatchConnector, PostgresConnector>();
         services.AddSingleton<IDatabaseCleaner, PostgresCleaner>();
+        services.AddSingleton(_ => new DevelopmentKey(Path.GetFullPath("supervisor.audit-key")));
     }
 
     /// <summary>What fails is told once, by whoever wanted it and in a sentence, not with every exception on its way.</summary>
@@ -135,6 +141,9 @@ public static class StorageServices
         services.AddSingleton<CustomerNumbers>();
         services.AddSingleton<DatabaseChatStores>();
         services.AddSingleton<PurgeRules>();
+        services.AddSingleton<AuditKeys>();
+        services.AddSingleton<AuditSigner>();
+        services.AddSingleton<DatabaseAuditTrail>();
         services.AddHostedService<StorageStartup>();
         services.AddHostedService<Purge>();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: ["ready"], timeout: DatabaseHealthCheck.Limit * 2);
@@ -142,6 +151,8 @@ public static class StorageServices
         services.Replace(ServiceDescriptor.Singleton<ISessionStore, DatabaseSessionStore>());
         services.Replace(ServiceDescriptor.Singleton<ICallClaims, DatabaseCallClaims>());
         services.Replace(ServiceDescriptor.Singleton<IOutboxStore, DatabaseOutboxStore>());
+        services.Replace(ServiceDescriptor.Singleton<IAuditTrail>(provider => provider.GetRequiredService<DatabaseAuditTrail>()));
+        services.Replace(ServiceDescriptor.Singleton<IAuditReader>(provider => provider.GetRequiredService<DatabaseAuditTrail>()));
         services.Replace(ServiceDescriptor.Singleton<IPersonalChatStore>(provider => provider.GetRequiredService<DatabaseChatStores>()));
         services.Replace(ServiceDescriptor.Singleton<IWelcomeStore>(provider => provider.GetRequiredService<DatabaseChatStores>()));
         // Seen activities stay in memory: stored, one that was seen and not done before a crash would be swallowed when it is delivered again.

@@ -8,6 +8,7 @@ using SupervisorBot.Chat;
 using SupervisorBot.Chat.State;
 using SupervisorBot.Storage.Retention;
 using SupervisorBot.Supervision;
+using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Outbox;
 using SupervisorBot.Supervision.Sessions.Stored;
@@ -23,13 +24,17 @@ internal sealed class StorageHost : IAsyncDisposable
     /// <summary>A setting with which nothing is written but by the test.</summary>
     public static readonly (string Name, string Value) WithoutPurge = ("Test:Purge", "none");
 
-    /// <summary>What supervision asks for, and the storage does not.</summary>
+    /// <summary>The key that the audit is signed with, unless a test sets another.</summary>
+    public const string AuditKey = "dGhlIGtleSBvZiB0aGUgdGVzdHMgb2YgdGhlIGF1ZGl0IQ==";
+
+    /// <summary>What supervision asks for, and what keeps the audit.</summary>
     private static readonly (string Name, string Value)[] Needed =
     [
         ("Inspectors:0:EntraObjectId", "aaaaaaaa-0000-4000-8000-000000000020"),
         ("Inspectors:0:AgentId", "1001"),
         ("Inspectors:0:PhoneNumber", "70020"),
         ("Inspectors:0:DisplayName", "Alex Wilber"),
+        ("Audit:Key", AuditKey),
     ];
 
     private readonly IHost _host;
@@ -54,6 +59,10 @@ internal sealed class StorageHost : IAsyncDisposable
             return store;
         }
     }
+
+    public IAuditTrail Audit => Services.GetRequiredService<IAuditTrail>();
+
+    public IAuditReader AuditReader => Services.GetRequiredService<IAuditReader>();
 
     public IPersonalChatStore Chats => Services.GetRequiredService<IPersonalChatStore>();
 

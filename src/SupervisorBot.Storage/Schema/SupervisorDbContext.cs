@@ -19,11 +19,16 @@ internal abstract class SupervisorDbContext(DbContextOptions options) : DbContex
 
     public DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();
 
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    public DbSet<AuditMarkRow> AuditMarks => Set<AuditMarkRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         DescribeSessions(modelBuilder);
         DescribeOutbox(modelBuilder);
         DescribeChats(modelBuilder);
+        DescribeAudit(modelBuilder);
         SnakeCase.Apply(modelBuilder.Model);
     }
 
@@ -100,5 +105,15 @@ internal abstract class SupervisorDbContext(DbContextOptions options) : DbContex
             row.ToTable("data_protection_keys").HasKey(r => r.Id);
             row.Property(r => r.Id).ValueGeneratedOnAdd();
         });
+    }
+
+    private static void DescribeAudit(ModelBuilder model)
+    {
+        model.Entity<AuditRow>(row =>
+        {
+            row.ToTable("audit").HasKey(r => r.Sequence);
+            row.Property(r => r.Sequence).ValueGeneratedNever();
+        });
+        model.Entity<AuditMarkRow>(row => row.ToTable("audit_marks").HasKey(r => r.Name));
     }
 }

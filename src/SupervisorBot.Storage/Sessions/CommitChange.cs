@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupervisorBot.Storage.Audit;
 using SupervisorBot.Storage.Writing;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Interception.Stored;
@@ -7,7 +8,7 @@ using SupervisorBot.Supervision.Sessions.Stored;
 namespace SupervisorBot.Storage.Sessions;
 
 /// <summary>Stores what a turn changed. Every check comes before the first statement.</summary>
-internal sealed class CommitChange(SessionCommit commit, byte[]? credentials) : Change<CommitResult>
+internal sealed class CommitChange(SessionCommit commit, byte[]? credentials, AuditSigner signer) : Change<CommitResult>
 {
     private static readonly Statement NoteCommit = new("UPDATE sessions SET commit_id = $3 WHERE agent_id = $1 AND epoch = $2");
 
@@ -47,6 +48,10 @@ internal sealed class CommitChange(SessionCommit commit, byte[]? credentials) : 
         }
 
         batch.Messages.WantFor(batch, commit.Messages);
+        if (commit.Audit.Count > 0)
+        {
+            batch.Audit.Want(batch);
+        }
     }
 
     protected override CommitResult Decide(Batch batch)
@@ -70,6 +75,7 @@ internal sealed class CommitChange(SessionCommit commit, byte[]? credentials) : 
 
         batch.Claims.Release(batch, commit.ReleasedClaims);
         batch.Messages.Add(batch, commit.Messages);
+        batch.Audit.Append(batch, signer, commit.Audit);
         return CommitResult.Committed;
     }
 

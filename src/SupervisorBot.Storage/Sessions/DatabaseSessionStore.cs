@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SupervisorBot.Storage.Audit;
 using SupervisorBot.Storage.Writing;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Interception.Stored;
@@ -15,6 +16,7 @@ internal sealed class DatabaseSessionStore(
     DatabaseWriter writer,
     CredentialsCipher cipher,
     CustomerNumbers numbers,
+    AuditSigner signer,
     IOptions<InterceptionOptions> options,
     TimeProvider time,
     ILogger<DatabaseSessionStore> logger) : ISessionStore
@@ -80,7 +82,8 @@ internal sealed class DatabaseSessionStore(
 
     private CommitChange Encrypted(SessionCommit commit) => WithKeys(() => new CommitChange(
         commit with { Interceptions = [.. commit.Interceptions.Select(numbers.Encrypt)] },
-        cipher.Encrypt(commit.AgentId, commit.Session?.Credentials)));
+        cipher.Encrypt(commit.AgentId, commit.Session?.Credentials),
+        signer));
 
     private string? Decrypt(int agentId, byte[]? credentials) => WithKeys(() => cipher.Decrypt(agentId, credentials));
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using SupervisorBot.Benchmarks.Chat;
 using SupervisorBot.GatewaySimulator;
@@ -34,9 +35,17 @@ internal static class ServerSettings
             settings["ConnectionStrings"] = new JsonObject { ["Supervisor"] = connection };
         }
 
+        settings["Audit"] = new JsonObject { ["KeyFile"] = await AuditKeyAsync(folder) };
         settings["Inspectors"] = new JsonArray([.. people.Select(person => Inspector(person, gateway.Options.InspectorPassword))]);
         var file = Path.Combine(folder.FullName, "settings.json");
         await File.WriteAllTextAsync(file, settings.ToJsonString());
+        return file;
+    }
+
+    private static async Task<string> AuditKeyAsync(DirectoryInfo folder)
+    {
+        var file = Path.Combine(folder.FullName, "audit-key");
+        await File.WriteAllTextAsync(file, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
         return file;
     }
 

@@ -141,6 +141,7 @@ internal sealed class Site : IAsyncDisposable
         Set("Roster:Interval", "00:00:00");
         Set("Database:Provider", _database.Provider);
         Set("ConnectionStrings:Supervisor", _database.ConnectionString);
+        Set("Audit:Key", "dGhlIGtleSBvZiB0aGUgdGVzdHMgb2YgdGhlIGF1ZGl0IQ==");
         foreach (var (person, i) in People.Select((person, i) => (person, i)))
         {
             Set($"Inspectors:{i}:EntraObjectId", person.User.AadObjectId);

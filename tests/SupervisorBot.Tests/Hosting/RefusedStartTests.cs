@@ -13,7 +13,8 @@ public sealed class RefusedStartTests
         await using var bot = new BotProcess();
 
         await RefusedAsync(
-            bot, "Gateway:BaseAddress is missing", "Inspectors: at least one inspector is needed", "MicrosoftAppId is missing", "Teams:AllowedTenants is empty");
+            bot, "Gateway:BaseAddress is missing", "Inspectors: at least one inspector is needed", "MicrosoftAppId is missing", "Teams:AllowedTenants is empty",
+            "Audit:Key is missing");
     }
 
     [Fact]
