@@ -53,6 +53,9 @@ public sealed class ChatClient
     /// <summary>True to ask for the answers in the HTTP answer (<c>expectReplies</c>).</summary>
     public bool ExpectsReplies { get; init; }
 
+    /// <summary>What a channel that signs puts into the Authorization header, with the word Bearer; null (default) for a channel that sends none.</summary>
+    public Func<string>? Authorization { get; init; }
+
     /// <summary>The conversation's messages as this person sees them.</summary>
     public IReadOnlyList<ThreadMessage> Messages => _connector.Thread(Conversation.Id);
 
@@ -131,8 +134,14 @@ public sealed class ChatClient
 
         using ByteArrayContent content = new(JsonSerializer.SerializeToUtf8Bytes(activity));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        using HttpRequestMessage request = new(HttpMethod.Post, _bot) { Content = content };
+        if (Authorization is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", Authorization());
+        }
+
         long sent = Stopwatch.GetTimestamp();
-        using HttpResponseMessage response = await s_http.PostAsync(_bot, content, ct);
+        using HttpResponseMessage response = await s_http.SendAsync(request, ct);
         byte[] body = await response.Content.ReadAsByteArrayAsync(ct);
         ChatAnswer answer = new((int)response.StatusCode, Parse(body), activity, sent, Stopwatch.GetTimestamp());
         ShowReplies(answer);
