@@ -60,6 +60,21 @@ internal static partial class Log
     [LoggerMessage(40, LogLevel.Warning, "No MicrosoftAppId is set: the messages endpoint is open to everybody on this machine, for development only.")]
     public static partial void OpenForDevelopment(this ILogger logger);
 
-    [LoggerMessage(41, LogLevel.Critical, "MicrosoftAppId is set, but this build has no check of the channel's tokens: every activity is refused with 401.")]
-    public static partial void NoTokenCheck(this ILogger logger);
+    [LoggerMessage(41, LogLevel.Information, "The signing keys of {Host} were read: {Count}.")]
+    public static partial void KeysRead(this ILogger logger, string host, int count);
+
+    [LoggerMessage(42, LogLevel.Warning, "The signing keys of {Host} could not be read: {Error}. Those read before are used until they are too old.")]
+    public static partial void KeysNotRead(this ILogger logger, string host, string error);
+
+    [LoggerMessage(43, LogLevel.Information, "The login service gave a token for the connector; it expires at {ExpiresAt:O}.")]
+    public static partial void TokenAcquired(this ILogger logger, DateTimeOffset expiresAt);
+
+    [LoggerMessage(44, LogLevel.Error, "The login service gave no token for the connector: {Code}.")]
+    public static partial void TokenNotAcquired(this ILogger logger, string code);
+
+    [LoggerMessage(45, LogLevel.Warning, "The connector refused the bot's token; another is fetched.")]
+    public static partial void TokenRefused(this ILogger logger);
+
+    [LoggerMessage(46, LogLevel.Error, "Nothing is sent to {Host}: it is not among BotFramework:AllowedServiceHosts, or the address is not https.")]
+    public static partial void ServiceHostRefused(this ILogger logger, string host);
 }

@@ -11,7 +11,7 @@ namespace SupervisorBot.BotFramework.Authentication;
 internal sealed class AnonymousAuthenticator : IInboundAuthenticator
 {
     public Task<InboundVerdict> AuthenticateAsync(HttpContext context, Activity activity) =>
-        Task.FromResult(IsLocal(context) && !IsForwarded(context.Request.Headers) ? InboundVerdict.Accepted : InboundVerdict.Unauthorized);
+        Task.FromResult(IsLocal(context) && !IsForwarded(context.Request.Headers) ? InboundVerdict.Accepted : InboundVerdict.Unauthorized("NotFromThisMachine"));
 
     private static bool IsLocal(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote) && IsLocalName(context.Request.Host.Host);

@@ -1,7 +1,9 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SupervisorBot.BotFramework.Authentication;
 using SupervisorBot.BotFramework.Hosting;
@@ -11,14 +13,19 @@ namespace SupervisorBot.BotFramework.Channel;
 
 /// <summary>The channel at the other end of a service URL, spoken to over the Bot Connector's REST interface.</summary>
 internal sealed class ConnectorChannel(
-    ConnectorClients clients, ConnectorCalls calls, IServiceUrlPolicy policy, IOutboundTokenProvider tokens, IOptions<BotFrameworkEdgeOptions> options) : IChannel
+    ConnectorClients clients,
+    ConnectorCalls calls,
+    IServiceUrlPolicy policy,
+    IOutboundTokenProvider tokens,
+    IOptions<BotFrameworkEdgeOptions> options,
+    ILogger<ConnectorChannel> logger) : IChannel
 {
     // A conversation with more pages than this is no conversation of people.
     private const int MostPages = 200;
 
     private static readonly MediaTypeHeaderValue s_json = new("application/json", "utf-8");
 
-    public IChannel Once => field ??= new ConnectorChannel(clients, calls.Once, policy, tokens, options);
+    public IChannel Once => field ??= new ConnectorChannel(clients, calls.Once, policy, tokens, options, logger);
 
     public Task<SentActivity> SendAsync(ConversationReference conversation, Activity activity, CancellationToken ct) =>
         PostAsync("send", conversation, activity, (api, body, token, stop) => api.SendAsync(conversation.ConversationId, body, token, stop), ct);
@@ -130,6 +137,7 @@ internal sealed class ConnectorChannel(
         ThrowIfNoSegment(conversation.ConversationId);
         if (!ServiceUrls.TryParse(conversation.ServiceUrl, out Uri? serviceUrl) || !policy.Allows(serviceUrl))
         {
+            logger.ServiceHostRefused(serviceUrl?.IdnHost ?? "no address");
             throw new ChannelException(ChannelFailure.ServiceUrlRefused);
         }
 
@@ -139,22 +147,44 @@ internal sealed class ConnectorChannel(
             conversation,
             async stop =>
             {
-                string? authorization = await AuthorizationAsync(serviceUrl, stop);
-                return await call(api, authorization, stop);
+                string? token = await TokenAsync(serviceUrl, stop);
+                HttpResponseMessage response = await call(api, Bearer(token), stop);
+                if (response.StatusCode != HttpStatusCode.Unauthorized || token is null || await ReplacedAsync(serviceUrl, token, stop) is not { } other)
+                {
+                    return response;
+                }
+
+                response.Dispose();
+                return await call(api, Bearer(other), stop);
             },
             ct);
     }
 
-    private async ValueTask<string?> AuthorizationAsync(Uri serviceUrl, CancellationToken ct)
+    private static string? Bearer(string? token) => token is null ? null : "Bearer " + token;
+
+    private async ValueTask<string?> TokenAsync(Uri serviceUrl, CancellationToken ct)
     {
         try
         {
-            return await tokens.GetTokenAsync(serviceUrl, ct) is { } token ? "Bearer " + token : null;
+            return await tokens.GetTokenAsync(serviceUrl, ct);
         }
-        catch (Exception e) when (e is not OperationCanceledException and not ChannelException)
+        catch (Exception e) when (e is not ChannelException)
         {
-            // Nothing was sent to the connector.
+            // Nothing was sent to the connector, not even where the time ran out.
             throw new ChannelException(ChannelFailure.Unauthorized, code: "NoToken", inner: e);
+        }
+    }
+
+    private async ValueTask<string?> ReplacedAsync(Uri serviceUrl, string refused, CancellationToken ct)
+    {
+        try
+        {
+            return await tokens.ReplaceTokenAsync(serviceUrl, refused, ct);
+        }
+        catch (Exception e) when (e is not ChannelException)
+        {
+            // The connector refused the call: it had no effect.
+            throw new ChannelException(ChannelFailure.Unauthorized, (int)HttpStatusCode.Unauthorized, "NoToken", e);
         }
     }
 

@@ -39,15 +39,16 @@ internal sealed class MessagesEndpoint(
 
         (Activity? activity, Refusal? refusal) = await reader.ReadAsync(context.Request);
         string type = activity?.Type ?? "none";
-        refusal ??= await authenticator.AuthenticateAsync(context, activity!) switch
-        {
-            InboundVerdict.Accepted => null,
-            InboundVerdict.Forbidden => Refusal.Forbidden,
-            _ => Refusal.Unauthorized,
-        };
         if (refusal is not null)
         {
             await RefuseAsync(context, type, refusal);
+            return;
+        }
+
+        InboundVerdict verdict = await authenticator.AuthenticateAsync(context, activity!);
+        if (!verdict.IsAccepted)
+        {
+            await RefuseAsync(context, type, verdict.IsForbidden ? Refusal.Forbidden : Refusal.Unauthorized, verdict.Reason);
             return;
         }
 
@@ -187,10 +188,10 @@ internal sealed class MessagesEndpoint(
         return hold;
     }
 
-    private async Task RefuseAsync(HttpContext context, string type, Refusal refusal)
+    private async Task RefuseAsync(HttpContext context, string type, Refusal refusal, string? reason = null)
     {
         metrics.TurnArrived(type, "refused");
-        logger.ActivityRefused(refusal.Status, refusal.Code);
+        logger.ActivityRefused(refusal.Status, reason ?? refusal.Code);
         await context.WriteAsync(refusal);
     }
 

@@ -4,8 +4,13 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SupervisorBot.BotFramework.Authentication;
+using SupervisorBot.BotFramework.Authentication.Clouds;
+using SupervisorBot.BotFramework.Authentication.Inbound;
+using SupervisorBot.BotFramework.Authentication.Keys;
+using SupervisorBot.BotFramework.Authentication.Outbound;
 using SupervisorBot.BotFramework.Channel;
 using SupervisorBot.BotFramework.Endpoint;
 using SupervisorBot.BotFramework.Permits;
@@ -34,11 +39,15 @@ public static class BotFrameworkHosting
         services.AddOptions<BotFrameworkOptions>().Bind(configuration).ValidateOnStart();
         services.AddOptions<BotFrameworkEdgeOptions>()
             .Bind(configuration.GetSection(BotFrameworkEdgeOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ChannelTokenOptions>()
+            .Bind(configuration.GetSection(ChannelTokenOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<BotFrameworkOptions>, BotFrameworkOptionsCheck>();
+        services.AddSingleton<IValidateOptions<ChannelTokenOptions>>(new ChannelTokenOptionsCheck(configuration));
         services.AddSingleton<IValidateOptions<BotFrameworkEdgeOptions>, BotFrameworkEdgeOptionsCheck>();
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<BotFrameworkMetrics>();
+        AddIdentity(services);
         AddOutbound(services);
         AddInbound(services);
         return services;
@@ -54,14 +63,33 @@ public static class BotFrameworkHosting
             static (HttpContext context) => context.RequestServices.GetRequiredService<MessagesEndpoint>().HandleAsync(context));
     }
 
+    private static void AddIdentity(IServiceCollection services)
+    {
+        services.AddHttpClient(IdentityHttp.ClientName, static client =>
+            {
+                // The limits are ours; see SigningKeys and CachedTokens.
+                client.Timeout = Timeout.InfiniteTimeSpan;
+                client.MaxResponseContentBufferSize = IdentityHttp.MostBytes;
+            })
+            .ConfigurePrimaryHttpMessageHandler(IdentityHttp.Handler)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+        services.AddSingleton<IKeyDocuments, KeyDocuments>();
+        services.AddSingleton<TokenKinds>();
+        services.AddSingleton<TokenValidation>();
+        services.AddHostedService<KeyRefresher>();
+    }
+
     private static void AddOutbound(IServiceCollection services)
     {
         services.AddSingleton<SendLimits>();
         services.AddSingleton<LocalSendPermits>();
         services.TryAddSingleton<ISendPermits>(static provider => provider.GetRequiredService<LocalSendPermits>());
         services.TryAddSingleton<IJitter, RandomJitter>();
-        services.TryAddSingleton<IServiceUrlPolicy, EncryptedOrLoopback>();
-        services.TryAddSingleton<IOutboundTokenProvider, NoOutboundToken>();
+        services.TryAddSingleton<IServiceUrlPolicy>(static provider => IsAnonymous(provider)
+            ? new EncryptedOrLoopback()
+            : ActivatorUtilities.CreateInstance<AllowedServiceHosts>(provider));
+        services.TryAddSingleton<IOutboundTokenProvider>(static provider => IsAnonymous(provider) ? new NoOutboundToken() : TokensOf(provider));
         services.AddHttpClient(ConnectorClients.HttpClientName, static client =>
             {
                 // The limits are ours, for each try and in all; see ConnectorCalls.
@@ -88,8 +116,9 @@ public static class BotFrameworkHosting
 
     private static void AddInbound(IServiceCollection services)
     {
-        services.TryAddSingleton<IInboundAuthenticator>(static provider =>
-            provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.IsAnonymous ? new AnonymousAuthenticator() : new RefusingAuthenticator());
+        services.TryAddSingleton<IInboundAuthenticator>(static provider => IsAnonymous(provider)
+            ? new AnonymousAuthenticator()
+            : ActivatorUtilities.CreateInstance<TokenAuthenticator>(provider));
         services.AddSingleton<EndpointGate>();
         services.AddSingleton<ActivityReader>();
         services.AddSingleton<RecentMessages>();
@@ -100,4 +129,16 @@ public static class BotFrameworkHosting
         services.AddHostedService<BotFrameworkStartupCheck>();
         services.AddHostedService<BotFrameworkDrain>();
     }
+
+    private static CachedTokens TokensOf(IServiceProvider provider)
+    {
+        IOptions<ChannelTokenOptions> options = provider.GetRequiredService<IOptions<ChannelTokenOptions>>();
+        ITokenSource source = TokenSources.For(
+            provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value,
+            options.Value,
+            new LoginHttpClients(provider.GetRequiredService<IHttpClientFactory>()));
+        return new CachedTokens(source, options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<CachedTokens>>());
+    }
+
+    private static bool IsAnonymous(IServiceProvider provider) => provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.IsAnonymous;
 }

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using SupervisorBot.BotFramework.Authentication;
 using SupervisorBot.BotFramework.Endpoint;
 
 namespace SupervisorBot.BotFramework.Hosting;
@@ -17,7 +16,6 @@ namespace SupervisorBot.BotFramework.Hosting;
 internal sealed class BotFrameworkStartupCheck(
     IOptions<BotFrameworkOptions> options,
     IServiceProvider services,
-    IInboundAuthenticator authenticator,
     EndpointGate gate,
     ILogger<BotFrameworkStartupCheck> logger) : IHostedLifecycleService
 {
@@ -30,10 +28,6 @@ internal sealed class BotFrameworkStartupCheck(
         {
             ThrowUnlessLoopback();
             logger.OpenForDevelopment();
-        }
-        else if (authenticator is RefusingAuthenticator)
-        {
-            logger.NoTokenCheck();
         }
 
         gate.Open();

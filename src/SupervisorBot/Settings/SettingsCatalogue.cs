@@ -1,3 +1,4 @@
+using SupervisorBot.BotFramework.Authentication.Clouds;
 using SupervisorBot.BotFramework.Hosting;
 using SupervisorBot.Chat.Admission;
 using SupervisorBot.Chat.State;
@@ -24,6 +25,7 @@ internal static class SettingsCatalogue
         SettingsSection.ListOf<InspectorOptions>(nameof(DirectoryOptions.Inspectors)),
         SettingsSection.ListOf<AgentTeamOptions>(nameof(DirectoryOptions.AgentTeams)),
         SettingsSection.Of<BotFrameworkOptions>(""),
+        SettingsSection.Of<ChannelTokenOptions>(ChannelTokenOptions.Section),
         SettingsSection.Of<TeamsOptions>(TeamsOptions.Section),
         SettingsSection.Of<DatabaseOptions>(DatabaseOptions.SectionName),
         SettingsSection.Of<KeyProtectionOptions>(KeyProtectionOptions.SectionName),

@@ -92,12 +92,14 @@ internal sealed class SettingsCheck(ConfigurationManager configuration)
 
     private void LookForUnknown(SettingsSection section, string entry, IConfiguration values)
     {
+        // A section may fill more than one class.
+        PropertyInfo[] known = [.. SettingsCatalogue.Sections.Where(other => other.Path == section.Path).SelectMany(other => other.Properties)];
         foreach (var child in values.GetChildren())
         {
-            if (!section.Properties.Any(property => property.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase)))
+            if (!known.Any(property => property.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase)))
             {
-                var nearest = section.Properties.MinBy(property => EditDistance.Between(property.Name, child.Key))!;
-                Name(child.Path, $"{child.Path} is not a setting of this program. Did you mean {section.NameOf(nearest, entry)}? Example: {section.NameOf(nearest, entry)}={Example(nearest, section.Type)}");
+                var nearest = known.MinBy(property => EditDistance.Between(property.Name, child.Key))!;
+                Name(child.Path, $"{child.Path} is not a setting of this program. Did you mean {section.NameOf(nearest, entry)}? Example: {section.NameOf(nearest, entry)}={Example(nearest, nearest.DeclaringType!)}");
             }
         }
     }

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using SupervisorBot.BotFramework.Authentication.Clouds;
+using SupervisorBot.BotFramework.Authentication.Keys;
+using SupervisorBot.BotFramework.Channel;
+using SupervisorBot.BotFramework.Schema;
+
+namespace SupervisorBot.BotFramework.Authentication.Inbound;
+
+/// <summary>
+/// Lets in what a token of a believed kind proves: who sent the request (issuer, signature), to whom (audience), when (lifetime), and for which
+/// service URL and channel. Then the activity itself has to be consistent and answerable, or the bot would act and could tell nobody.
+/// </summary>
+internal sealed class TokenAuthenticator(
+    TokenKinds kinds, TokenValidation validation, IServiceUrlPolicy policy, IOptions<ChannelTokenOptions> options) : IInboundAuthenticator
+{
+    public async Task<InboundVerdict> AuthenticateAsync(HttpContext context, Activity activity)
+    {
+        (JsonWebToken? token, TokenFault? fault) = BearerToken.Read(context.Request.Headers, options.Value.MaxTokenLength);
+        fault ??= await JudgeAsync(token!, activity, context.RequestAborted);
+        return fault is { } wrong ? InboundVerdict.Unauthorized(wrong.ToString())
+            : JudgeActivity(activity) is { } forbidden ? InboundVerdict.Forbidden(forbidden.ToString())
+            : InboundVerdict.Accepted;
+    }
+
+    private async Task<TokenFault?> JudgeAsync(JsonWebToken token, Activity activity, CancellationToken ct)
+    {
+        // The issuer that the token claims chooses the rules, and is proven with them.
+        if (kinds.All.FirstOrDefault(kind => kind.Issuers.Contains(token.Issuer, StringComparer.Ordinal)) is not { } kind)
+        {
+            return TokenFault.Issuer;
+        }
+
+        (SigningKey? key, KeyAbsence? absence) = await kind.Keys.FindAsync(token.Kid, ct);
+        if (key is null)
+        {
+            return absence == KeyAbsence.NoKeys ? TokenFault.KeysUnavailable : TokenFault.UnknownKey;
+        }
+
+        return await validation.JudgeAsync(token, kind, key) ?? kind.Judge(token, key, activity);
+    }
+
+    private TokenFault? JudgeActivity(Activity activity)
+    {
+        if (!ActivityTenants.Agree(activity))
+        {
+            return TokenFault.Tenants;
+        }
+
+        return ServiceUrls.TryParse(activity.ServiceUrl, out Uri? serviceUrl) && policy.Allows(serviceUrl) ? null : TokenFault.ServiceHost;
+    }
+}
