@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using SupervisorBot.BotFramework.Channel;
 using SupervisorBot.BotFramework.Hosting;
 using SupervisorBot.BotFramework.Schema;
@@ -39,6 +41,7 @@ internal sealed class ConnectorFixture : IAsyncDisposable
 
         ServiceCollection services = new();
         services.AddLogging();
+        services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Development });
         services.AddSingleton<IJitter>(new NoJitter());
         services.AddBotFramework(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
         configure?.Invoke(services);
