@@ -26,7 +26,11 @@ public sealed class TokenMatrixTests(TokenMatrixTests.Bench bench) : IClassFixtu
         if (row.Reason is not null)
         {
             Assert.EndsWith(Body(row.Status), answer, StringComparison.Ordinal);
-            Assert.Equal([$"An activity was refused with {row.Status}: {row.Reason}."], bot.OwnLogLines.Skip(own).Where(line => !line.StartsWith("The signing keys", StringComparison.Ordinal)));
+            string line = $"An activity was refused with {row.Status}: ";
+            IEnumerable<string> told = bot.OwnLogLines.Skip(own).Where(line => !line.StartsWith("The signing keys", StringComparison.Ordinal));
+            Assert.Equal(
+                [row.Reason == TokenRow.Some ? line : $"{line}{row.Reason}."],
+                told.Select(words => row.Reason == TokenRow.Some ? words[..line.Length] : words));
         }
 
         Assert.All(authorization.SelectMany(value => value.Split('.', ' ', '\t')).Where(part => part.Length > 20), part =>
@@ -40,8 +44,8 @@ public sealed class TokenMatrixTests(TokenMatrixTests.Bench bench) : IClassFixtu
     public void The_matrix_has_a_row_for_each_reason() => Assert.Empty(
         Enum.GetNames<BotFramework.Authentication.Inbound.TokenFault>()
             .Except(TokenRows.All.Select(static row => row.Reason))
-            // Proven by EmulatorTokenTests and KeyRotationTests.
-            .Except(["TokenTenant", "Caller", "KeysUnavailable"]));
+            // Proven by EmulatorTokenTests and KeyRotationTests; the last one stands for whatever the library makes of a strange claim.
+            .Except(["TokenTenant", "Caller", "KeysUnavailable", "Unreadable"]));
 
     [Fact]
     public async Task A_token_in_the_query_is_none()

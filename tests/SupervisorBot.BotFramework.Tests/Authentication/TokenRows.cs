@@ -108,6 +108,16 @@ internal static class TokenRows
         new("a published key that is too short", "UnknownKey", (bot, _) => [$"Bearer {Jwt.Sign(Published(bot, "short"), Claims(bot))}"]),
         new("an emulator's token", "Issuer", (bot, _) => [$"Bearer {Jwt.Sign(bot.Provider.LoginKey, EmulatorTokenTests.Claims(bot))}"]),
 
+        // Claims of kinds that they are not.
+        Claim("a list of issuers", TokenRow.Some, claims => claims["iss"] = new JsonArray((string)claims["iss"]!)),
+        Claim("a number as the issuer", TokenRow.Some, claims => claims["iss"] = 7),
+        Claim("an object as the audience", TokenRow.Some, claims => claims["aud"] = new JsonObject { ["id"] = RegisteredBot.AppId }),
+        Claim("a word as the end", TokenRow.Some, claims => claims["exp"] = "soon"),
+        Claim("nothing as the end", TokenRow.Some, claims => claims["exp"] = null),
+        Claim("a number as the service URL", TokenRow.Some, claims => claims["serviceurl"] = 7),
+        Head("a number as the key id", TokenRow.Some, header => header["kid"] = 7),
+        Head("a list of algorithms", TokenRow.Some, header => header["alg"] = new JsonArray("RS256")),
+
         // Activities.
         Activity("two tenants", "Tenants", activity => activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = OtherTenant } }),
         Activity("a tenant that is no text", "Tenants", activity => activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = 7 } }),

@@ -18,10 +18,24 @@ internal sealed class TokenAuthenticator(
     public async Task<InboundVerdict> AuthenticateAsync(HttpContext context, Activity activity)
     {
         (JsonWebToken? token, TokenFault? fault) = BearerToken.Read(context.Request.Headers, options.Value.MaxTokenLength);
-        fault ??= await JudgeAsync(token!, activity, context.RequestAborted);
+        fault ??= await JudgeSafelyAsync(token!, activity, context.RequestAborted);
         return fault is { } wrong ? InboundVerdict.Unauthorized(wrong.ToString())
             : JudgeActivity(activity) is { } forbidden ? InboundVerdict.Forbidden(forbidden.ToString())
             : InboundVerdict.Accepted;
+    }
+
+    private async Task<TokenFault?> JudgeSafelyAsync(JsonWebToken token, Activity activity, CancellationToken ct)
+    {
+        try
+        {
+            return await JudgeAsync(token, activity, ct);
+        }
+#pragma warning disable CA1031 // Claims are read where they are needed: one of an unexpected kind makes a bad token, not an error of the bot.
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return TokenFault.Unreadable;
+        }
     }
 
     private async Task<TokenFault?> JudgeAsync(JsonWebToken token, Activity activity, CancellationToken ct)

@@ -63,6 +63,9 @@ internal enum TokenFault
     /// <summary>An emulator's token that another app asked for.</summary>
     Caller,
 
+    /// <summary>A claim is of a kind that cannot be read.</summary>
+    Unreadable,
+
     /// <summary>The activity names two tenants.</summary>
     Tenants,
 
