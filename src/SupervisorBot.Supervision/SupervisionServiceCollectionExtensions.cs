@@ -8,6 +8,7 @@ using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Outbox;
+using SupervisorBot.Supervision.Privacy;
 using SupervisorBot.Supervision.Sessions;
 using SupervisorBot.Supervision.Sessions.Stored;
 
@@ -29,6 +30,7 @@ public static class SupervisionServiceCollectionExtensions
         services.AddOptions<SessionOptions>().Bind(configuration.GetSection(SessionOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<InterceptionOptions>().Bind(configuration.GetSection(InterceptionOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<RosterOptions>().Bind(configuration.GetSection(RosterOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection(PrivacyOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IOutboxStore, MemoryOutboxStore>();
         services.TryAddSingleton<MemoryCallClaims>();

@@ -1,10 +1,11 @@
 namespace SupervisorBot.Supervision.Desk;
 
-/// <summary>A customer's number of which only the last four digits are shown; the rest never leaves supervision.</summary>
+/// <summary>A customer's number of which the last four digits at most are shown; the rest never leaves supervision.</summary>
 [GenerateSerializer, Immutable]
 public sealed record MaskedNumber
 {
-    private const int Shown = 4;
+    /// <summary>The most of the last digits that are ever shown.</summary>
+    public const int MostShown = 4;
 
     private MaskedNumber(string text) => Text = text;
 
@@ -15,18 +16,17 @@ public sealed record MaskedNumber
     /// <summary>Whether no number is known (withheld or not reported).</summary>
     public bool IsUnknown => Text.Length == 0;
 
-    /// <summary>Masks a number: every character but the last four digits becomes a dot; a number of four digits or fewer is masked whole.</summary>
+    /// <summary>Masks a number: every character but the last digits becomes a dot; a number of four digits or fewer is masked whole.</summary>
     /// <param name="number">The full number, or null when it is not known.</param>
+    /// <param name="digits">How many of the last digits are shown; 0 to 4.</param>
     /// <returns>The masked number.</returns>
-    public static MaskedNumber Of(string? number)
+    public static MaskedNumber Of(string? number, int digits = MostShown)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(digits);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(digits, MostShown);
         var trimmed = number?.Trim() ?? "";
-        if (trimmed.Length <= Shown)
-        {
-            return new MaskedNumber(new string('•', trimmed.Length));
-        }
-
-        return new MaskedNumber(new string('•', trimmed.Length - Shown) + trimmed[^Shown..]);
+        var shown = trimmed.Length <= MostShown ? 0 : digits;
+        return new MaskedNumber(new string('•', trimmed.Length - shown) + trimmed[^shown..]);
     }
 
     /// <inheritdoc/>

@@ -27,5 +27,6 @@ public sealed class InspectorOptions
     /// signs in at once. Default: not set.
     /// </summary>
     [StringLength(32)]
+    [DataType(DataType.Password)]
     public string? Password { get; set; }
 }

@@ -136,8 +136,8 @@ internal sealed class InspectorSessionGrain(InspectorDirectory directory, Sessio
     private static AgentView ToView(RosterAgent agent, DateTimeOffset now) => new(
         agent.WorkNo, agent.Name, agent.GroupName ?? "", agent.State, agent.IsTalking, now - agent.TimeInState);
 
-    private static CallView ToView(string callId, CallInfo? info) => new(
-        callId, MaskedNumber.Of(info?.CustomerNumber), Directions.Of(info?.Feature ?? CallFeature.Unknown), info?.AnsweredAt);
+    private CallView ToView(string callId, CallInfo? info) => new(
+        callId, services.Limits.Mask(info?.CustomerNumber), Directions.Of(info?.Feature ?? CallFeature.Unknown), info?.AnsweredAt);
 
     /// <summary>What the gateway tells of the proposed call; a call that is not the agent's any more cannot be proposed.</summary>
     private static async Task<(CallInfo? Call, Problem? Problem)> FindCallAsync(GatewaySession gateway, InterceptionProposal proposal)

@@ -7,6 +7,7 @@ using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Notices;
 using SupervisorBot.Supervision.Outbox;
+using SupervisorBot.Supervision.Privacy;
 using SupervisorBot.Supervision.Sessions.Machine;
 using SupervisorBot.Supervision.Sessions.Stored;
 
@@ -24,7 +25,8 @@ internal sealed class SessionServices(
     IOptions<InterceptionOptions> interception,
     IOptions<GatewayOptions> gateway,
     TimeProvider time,
-    ILogger<InspectorSession> logger)
+    ILogger<InspectorSession> logger,
+    IOptions<PrivacyOptions>? privacy = null)
 {
     public IGatewayConnector Connector => connector;
 
@@ -40,7 +42,7 @@ internal sealed class SessionServices(
 
     public GatewayOptions Gateway => gateway.Value;
 
-    public SessionLimits Limits { get; } = new(session.Value, interception.Value, gateway.Value);
+    public SessionLimits Limits { get; } = new(session.Value, interception.Value, gateway.Value) { Privacy = privacy?.Value ?? new PrivacyOptions() };
 
     public TimeProvider Time => time;
 

@@ -10,4 +10,7 @@ internal sealed record TurnCommit(SessionCommit Commit, SessionDocument Document
 {
     /// <summary>The same change, told to nobody. It keeps its number: one that was stored after all is not stored again.</summary>
     public TurnCommit Untold() => this with { Commit = Commit with { Messages = [] } };
+
+    /// <summary>Names the type alone: the credentials are a secret, and the rest is a person's.</summary>
+    public override string ToString() => nameof(TurnCommit);
 }

@@ -114,6 +114,9 @@ internal sealed record InterceptionShape
         return new InterceptionRecord(view, CustomerNumber, Version, Token);
     }
 
+    /// <summary>Names the interception without the customer's number.</summary>
+    public override string ToString() => $"{nameof(InterceptionShape)} {OperationId:N}, {Step}";
+
     /// <summary>The inspector who asked, as they were then.</summary>
     internal sealed record InspectorPart(string EntraObjectId, int AgentId, string DisplayName, string PhoneNumber);
 

@@ -56,7 +56,7 @@ internal static partial class SessionMachine
             WorkNo = proposal.WorkNo,
             AgentName = proposed.AgentName,
             CallId = proposal.CallId,
-            Customer = MaskedNumber.Of(call?.CustomerNumber),
+            Customer = turn.Limits.Mask(call?.CustomerNumber),
             Direction = Agents.Directions.Of(call?.Feature ?? CallFeature.Unknown),
             CallAnsweredAt = call?.AnsweredAt,
             Origin = proposal.Origin,

@@ -300,7 +300,7 @@ internal static partial class SessionMachine
 
         var taken = turn.State.Interceptions.Values.FirstOrDefault(
             record => record.View is { Outcome: InterceptionOutcome.Done } view && view.CallId == call.CallId);
-        BeginTalk(turn, taken?.View.OperationId, taken?.View.Origin ?? origin, call.CallId, taken?.View.Customer ?? MaskedNumber.Of(call.CustomerNumber));
+        BeginTalk(turn, taken?.View.OperationId, taken?.View.Origin ?? origin, call.CallId, taken?.View.Customer ?? turn.Limits.Mask(call.CustomerNumber));
     }
 
     /// <summary>What was told as uncertain is told as what it was, where the gateway shows it now.</summary>

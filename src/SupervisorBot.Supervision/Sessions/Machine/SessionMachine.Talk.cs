@@ -34,7 +34,7 @@ internal static partial class SessionMachine
                 return;
             }
 
-            BeginTalk(turn, null, turn.State.Origin!, talking.CallId, MaskedNumber.Of(CustomerOf(talking)));
+            BeginTalk(turn, null, turn.State.Origin!, talking.CallId, turn.Limits.Mask(CustomerOf(talking)));
             return;
         }
 
@@ -61,7 +61,7 @@ internal static partial class SessionMachine
         }
         else
         {
-            BeginTalk(turn, null, turn.State.Origin!, lookedUp.Talking.CallId, MaskedNumber.Of(CustomerOf(lookedUp.Talking)));
+            BeginTalk(turn, null, turn.State.Origin!, lookedUp.Talking.CallId, turn.Limits.Mask(CustomerOf(lookedUp.Talking)));
         }
     }
 
