@@ -12,6 +12,7 @@ namespace SupervisorBot.BotFramework.Endpoint;
 /// <summary>Reads the request's body as an activity that can be handled and answered.</summary>
 internal sealed class ActivityReader(IOptions<BotFrameworkEdgeOptions> options)
 {
+    private readonly BotFrameworkEdgeOptions _limits = options.Value;
     private readonly int _most = options.Value.MaxBodyBytes;
 
     /// <summary>The activity, or the refusal.</summary>
@@ -29,8 +30,13 @@ internal sealed class ActivityReader(IOptions<BotFrameworkEdgeOptions> options)
         }
 
         Activity? activity = Parse(body.GetBuffer().AsSpan(0, (int)body.Length));
-        return activity is null ? (null, Refusal.NotJson) : (activity, Judge(activity));
+        return activity is null ? (null, Refusal.NotJson) : (activity, Judge(activity) ?? Measure(activity));
     }
+
+    private Refusal? Measure(Activity activity) =>
+        activity.Text?.Length > _limits.MaxTextLength || activity.Entities?.Count > _limits.MaxEntities || activity.Attachments?.Count > _limits.MaxAttachments
+            ? Refusal.TooBig
+            : null;
 
     /// <summary>
     /// What an answer needs must be there. An invoke's name need not (Teams' own card action may lack it), nor a sender's, since
@@ -87,7 +93,7 @@ internal sealed class ActivityReader(IOptions<BotFrameworkEdgeOptions> options)
         }
     }
 
-    private static Activity? Parse(ReadOnlySpan<byte> utf8)
+    private Activity? Parse(ReadOnlySpan<byte> utf8)
     {
         if (utf8.StartsWith("\uFEFF"u8))
         {
@@ -96,6 +102,7 @@ internal sealed class ActivityReader(IOptions<BotFrameworkEdgeOptions> options)
 
         try
         {
+            JsonDepth.Check(utf8, _limits.MaxJsonDepth);
             return ActivityJson.ReadActivity(utf8);
         }
         catch (JsonException)

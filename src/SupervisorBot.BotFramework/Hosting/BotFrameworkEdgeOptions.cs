@@ -48,6 +48,22 @@ public sealed class BotFrameworkEdgeOptions
     [Range(1024, 4 * 1024 * 1024)]
     public int MaxBodyBytes { get; set; } = 256 * 1024;
 
+    /// <summary>How deep objects and lists may be nested in a body; 32, 8 to 64. A deeper one is answered 400.</summary>
+    [Range(8, 64)]
+    public int MaxJsonDepth { get; set; } = 32;
+
+    /// <summary>The longest accepted text of a message in characters; 32,768, 1,024 to 262,144. A longer one is answered 413.</summary>
+    [Range(1_024, 262_144)]
+    public int MaxTextLength { get; set; } = 32 * 1024;
+
+    /// <summary>How many entities (mentions and other facts about the text) an activity may have; 100, 10 to 10,000. One with more is answered 413.</summary>
+    [Range(10, 10_000)]
+    public int MaxEntities { get; set; } = 100;
+
+    /// <summary>How many attachments an activity may have; 20, 1 to 1,000. One with more is answered 413.</summary>
+    [Range(1, 1_000)]
+    public int MaxAttachments { get; set; } = 20;
+
     /// <summary>How many accepted activities of one conversation may wait; 100, 1 to 10,000. A further one is answered 503.</summary>
     [Range(1, 10_000)]
     public int TurnQueueLength { get; set; } = 100;

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace SupervisorBot.BotFramework.Hosting;
 
 /// <summary>The bot's registration, under Bot Framework's own names at the root of the configuration.</summary>
@@ -10,6 +12,7 @@ public sealed class BotFrameworkOptions
     public string? MicrosoftAppId { get; set; }
 
     /// <summary>The app's client secret; from the environment or user secrets, never from a file in the repository.</summary>
+    [DataType(DataType.Password)]
     public string? MicrosoftAppPassword { get; set; }
 
     /// <summary>The app's tenant, needed for <c>SingleTenant</c> and <c>UserAssignedMSI</c>.</summary>
@@ -22,6 +25,7 @@ public sealed class BotFrameworkOptions
     public string? MicrosoftAppCertificatePath { get; set; }
 
     /// <summary>The password of that file's key, where it has one; from the environment or user secrets.</summary>
+    [DataType(DataType.Password)]
     public string? MicrosoftAppCertificatePassword { get; set; }
 
     /// <summary>Instead of a client secret: the client id of a managed identity that the app registration names as a federated credential.</summary>

@@ -169,8 +169,8 @@ public sealed class StatusTests
     private static ByteArrayContent Sized(int bytes)
     {
         JsonObject activity = Recorded.Node("personal.message.json");
-        activity["text"] = "";
-        activity["text"] = new string('x', bytes - Encoding.UTF8.GetByteCount(activity.ToJsonString()));
+        activity["padding"] = "";
+        activity["padding"] = new string('x', bytes - Encoding.UTF8.GetByteCount(activity.ToJsonString()));
         ByteArrayContent content = new(Encoding.UTF8.GetBytes(activity.ToJsonString()));
         content.Headers.ContentType = new("application/json");
         return content;
