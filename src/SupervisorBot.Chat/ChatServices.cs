@@ -8,17 +8,20 @@ using SupervisorBot.Chat.Agents;
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Commands;
 using SupervisorBot.Chat.Interception;
+using SupervisorBot.Chat.Limits;
 using SupervisorBot.Chat.Monitoring;
 using SupervisorBot.Chat.Notices;
 using SupervisorBot.Chat.Outbox;
 using SupervisorBot.Chat.Presses;
 using SupervisorBot.Chat.Replies;
+using SupervisorBot.Chat.Sealing;
 using SupervisorBot.Chat.Sessions;
 using SupervisorBot.Chat.State;
 using SupervisorBot.Chat.Talks;
 using SupervisorBot.Chat.Templating;
 using SupervisorBot.Chat.Turns;
 using SupervisorBot.Chat.Welcome;
+using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Notices;
 using SupervisorBot.Supervision.Outbox;
 
@@ -32,7 +35,7 @@ public static class ChatServices
     /// another implementation of a store before or after to replace it). Needs the protocol edge and an <see cref="Supervision.Desk.ISupervisionDesk"/>.
     /// </summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">The application's configuration; the sections <c>Teams</c>, <c>Chat</c> and <c>Outbox</c> are read.</param>
+    /// <param name="configuration">The application's configuration; the sections <c>Teams</c>, <c>Chat</c>, <c>Limits</c>, <c>Presses</c> and <c>Outbox</c> are read.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddChat(this IServiceCollection services, IConfiguration configuration)
     {
@@ -47,9 +50,14 @@ public static class ChatServices
         AddReplies(services);
         AddOutbox(services, configuration);
         AddCommands(services);
-        AddPresses(services);
+        AddPresses(services, configuration);
 
+        services.AddOptions<InboundLimitOptions>().Bind(configuration.GetSection(InboundLimitOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<InboundLimits>();
+        services.AddSingleton<OverLimit>();
         services.AddSingleton<Gate>();
+        services.TryAddSingleton<IAuditTrail, MemoryAuditTrail>();
+        services.AddSingleton<RefusalTrail>();
         services.AddSingleton<Welcomer>();
         services.AddSingleton<ITurnHandler, ChatTurnHandler>();
         services.AddSingleton<INoticeComposer, NoticeComposer>();
@@ -112,8 +120,13 @@ public static class ChatServices
         services.AddSingleton<ICommand, HangUpCommand>();
     }
 
-    private static void AddPresses(IServiceCollection services)
+    private static void AddPresses(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddOptions<PressOptions>().Bind(configuration.GetSection(PressOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<IPressKeyStore, MemoryPressKeyStore>();
+        services.AddSingleton<PressKeys>();
+        services.AddSingleton<PressSeals>();
+        services.AddSingleton<SealCheck>();
         services.AddSingleton<PressDesk>();
         services.AddSingleton<IPressHandler, HelpPress>();
         services.AddSingleton<IPressHandler, SessionPress>();

@@ -46,7 +46,7 @@ internal static class AgentCards
 
     public static JsonObject Row(AgentView agent, DateTimeOffset asOf, CardAction? button) => new()
     {
-        ["name"] = Markup.Plain(agent.Name),
+        ["name"] = Markup.Plain(agent.Name) is { Length: > 0 } name ? name : CommonTexts.AgentAtStart(agent.WorkNo, null),
         ["details"] = AgentTexts.Details(agent),
         ["state"] = AgentTexts.StateLine(agent, asOf),
         ["color"] = agent.MonitoredByAsker ? "Accent" : "Default",

@@ -11,6 +11,8 @@ namespace SupervisorBot.Chat.Agents;
 /// <summary>The card of one agent's calls: of /calls, and of the dialog in which one is chosen.</summary>
 internal static class CallCards
 {
+    private const int LongestCallId = 64;
+
     public static CardContent List(CallsView calls, Inspector inspector, Guid operationId, ViewerClock clock) =>
         Card(AgentTexts.CallsTitle, AgentTexts.Intercept, calls, inspector, operationId, clock).Build();
 
@@ -32,7 +34,8 @@ internal static class CallCards
 
     private static JsonObject Row(CallView call, CallsView calls, string button, Inspector inspector, Guid operationId)
     {
-        var action = new CardAction(
+        // One that is no call id of the gateway's cannot be asked for, nor carried by a button.
+        var action = call.CallId.Length > LongestCallId || !Markup.IsWhole(call.CallId) ? null : new CardAction(
             button,
             AgentTexts.ChooseCallTip(call),
             Verbs.InterceptCall,
@@ -43,8 +46,8 @@ internal static class CallCards
             ["details"] = AgentTexts.CallDetails(call),
             ["state"] = AgentTexts.CallAge(call, calls.AsOf),
             ["color"] = "Default",
-            ["hasActions"] = true,
-            ["actions"] = new JsonArray(action.ToJson()),
+            ["hasActions"] = action is not null,
+            ["actions"] = action is null ? [] : new JsonArray(action.ToJson()),
         };
     }
 }

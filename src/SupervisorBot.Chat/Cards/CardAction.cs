@@ -1,8 +1,12 @@
 using System.Text.Json.Nodes;
+using SupervisorBot.Chat.Sealing;
 
 namespace SupervisorBot.Chat.Cards;
 
-/// <summary>A button: an <c>Action.Execute</c> and, for clients that do not know it, an <c>Action.Submit</c> with the same data.</summary>
+/// <summary>
+/// A button: an <c>Action.Execute</c> and, for clients that do not know it, an <c>Action.Submit</c> with the same data. Its seal is put in when the card
+/// leaves, since it holds for one conversation.
+/// </summary>
 /// <param name="Title">What it says.</param>
 /// <param name="Tip">What it does, in more words, for pointing devices and screen readers.</param>
 /// <param name="Verb">The press's verb.</param>
@@ -17,6 +21,7 @@ internal sealed record CardAction(string Title, string Tip, string Verb, JsonObj
             press[name] = value?.DeepClone();
         }
 
+        press[PressSeals.Member] = PressSeals.Blank;
         return new JsonObject { ["title"] = Title, ["tip"] = Tip, ["press"] = press };
     }
 }

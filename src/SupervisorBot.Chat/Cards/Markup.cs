@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace SupervisorBot.Chat.Cards;
@@ -7,33 +8,33 @@ internal static class Markup
 {
     private const int Longest = 48;
 
+    private static readonly char[] s_entity = [.. "#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+
+    // Of what is longer no more is looked at: it may begin with any number of characters that nobody sees.
+    private const int LongestRead = 8 * Longest;
+
     /// <summary>
-    /// The text as it can stand in a card or message: markdown's own characters escaped, line breaks and control characters turned to
-    /// blanks, <c>{{</c> broken up so that a client does not take it for a date function, and cut when it is too long for a line.
+    /// The text as it can stand in a card or message, in one line. Markdown's own characters are escaped; what a client makes links, dates or templates of
+    /// (<c>://</c>, <c>www.</c>, <c>name@</c>, <c>&amp;lt;</c>, <c>{{</c>, <c>${</c>) is broken up by a blank; line breaks and controls become blanks; characters that show nothing or
+    /// turn the direction of writing are left out, halves of characters replaced; and it is cut when it is too long for a line.
     /// </summary>
     public static string Plain(string? text)
     {
-        var trimmed = (text ?? "").Trim();
-        var shown = trimmed.Length > Longest ? Cut(trimmed, Longest - 1) + "…" : trimmed;
-        var result = new StringBuilder(shown.Length);
-        foreach (var character in shown)
+        var visible = Visible(text ?? "").Trim();
+        var shown = visible.Length > Longest ? Cut(visible, Longest - 1) + "…" : visible;
+        var result = new StringBuilder(shown.Length + 8);
+        for (var i = 0; i < shown.Length; i++)
         {
-            if (char.IsControl(character))
-            {
-                result.Append(' ');
-                continue;
-            }
-
-            if (character is '\\' or '*' or '_' or '[' or ']' or '`' or '<' or '>' or '~' or '#')
+            if (shown[i] is '\\' or '*' or '_' or '[' or ']' or '`' or '<' or '>' or '~' or '#' || (i == ListMark(shown)))
             {
                 result.Append('\\');
             }
-            else if (character == '{' && result.Length > 0 && result[^1] == '{')
+            else if (BeginsSomething(shown, i))
             {
                 result.Append(' ');
             }
 
-            result.Append(character);
+            result.Append(shown[i]);
         }
 
         return result.ToString();
@@ -42,4 +43,61 @@ internal static class Markup
     /// <summary>The beginning of a text: as many characters as told, or one fewer where the last would be half of a pair.</summary>
     public static string Cut(string text, int most) =>
         text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+
+    /// <summary>The beginning of a text that is carried and not shown, without halves of characters, which JSON cannot hold.</summary>
+    public static string CutWhole(string text, int most)
+    {
+        var whole = new StringBuilder(most);
+        foreach (var rune in Cut(text, most).EnumerateRunes())
+        {
+            whole.Append(rune.ToString());
+        }
+
+        return whole.ToString();
+    }
+
+    /// <summary>Whether a text has no half of a character.</summary>
+    public static bool IsWhole(string text) => CutWhole(text, text.Length) == text;
+
+    private static string Visible(string text)
+    {
+        var visible = new StringBuilder(Math.Min(text.Length, LongestRead));
+        foreach (var rune in Cut(text, LongestRead).EnumerateRunes())
+        {
+            visible.Append(Rune.GetUnicodeCategory(rune) switch
+            {
+                _ when IsBlank(rune) => " ",
+                UnicodeCategory.Format => "",
+                _ => rune.ToString(),
+            });
+        }
+
+        return visible.ToString();
+    }
+
+    // Letters and signs that are drawn as nothing are blanks here.
+    private static bool IsBlank(Rune rune) =>
+        Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) || rune.Value is 0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2800;
+
+    /// <summary>Where the character stands that would make the line an item of a list, or -1.</summary>
+    private static int ListMark(string line)
+    {
+        if (line.Length > 0 && line[0] is '-' or '+')
+        {
+            return 0;
+        }
+
+        var digits = line.TakeWhile(char.IsAsciiDigit).Count();
+        return digits > 0 && digits < line.Length && line[digits] is '.' or ')' ? digits : -1;
+    }
+
+    private static bool BeginsSomething(string text, int at) => at > 0 && text[at] switch
+    {
+        '{' => text[at - 1] is '{' or '$',
+        '/' => text[at - 1] == ':',
+        '@' => text[at - 1] != ' ',
+        ';' => text[..at].TrimEnd(s_entity).EndsWith('&'),
+        '.' => at >= 3 && text.AsSpan(at - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
 }

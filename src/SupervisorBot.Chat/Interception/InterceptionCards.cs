@@ -164,7 +164,7 @@ internal static class InterceptionCards
         .Fact("Agent", InterceptionTexts.AgentAtStart(view))
         .Fact("Customer", CommonTexts.Number(view.Customer))
         .Fact("Direction", AgentTexts.Direction(view.Direction))
-        .Fact("Call", Markup.Plain(view.CallId));
+        .Fact("Call", CommonTexts.Call(view.CallId));
 
     private enum StepState
     {

@@ -4,6 +4,7 @@ using SupervisorBot.BotFramework.Channel;
 using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.BotFramework.Threads;
 using SupervisorBot.Chat.Replies;
+using SupervisorBot.Chat.Sealing;
 using SupervisorBot.Chat.Telemetry;
 using SupervisorBot.Supervision.Outbox;
 
@@ -13,7 +14,8 @@ namespace SupervisorBot.Chat.Outbox;
 /// Sends one message of the outbox: a new one, an edit, or one for a single person. Each is tried once; the outbox tries again, so that it is always the
 /// newest state that goes out.
 /// </summary>
-internal sealed class Delivery(IThreads threads, IOutboxStore store, PersonalChats people, ThreadMemory memory, ILogger<Delivery> logger)
+internal sealed class Delivery(
+    IThreads threads, IOutboxStore store, PersonalChats people, ThreadMemory memory, PressSeals seals, ILogger<Delivery> logger)
 {
     /// <summary>Sends one message, in its conversation's turn.</summary>
     /// <param name="row">The message; it decides which conversation's turn is awaited.</param>
@@ -94,8 +96,9 @@ internal sealed class Delivery(IThreads threads, IOutboxStore store, PersonalCha
         var message = OutgoingMessage.Read(row.Entry.Message);
         if (row.Entry.Kind == OutboxKind.Post)
         {
+            var post = await seals.SealAsync(message.Activity, message.Conversation, cancellationToken);
             attempt.IsOut = attempt.IsNew = true;
-            await channel.SendAsync(message.Conversation, message.Activity, cancellationToken);
+            await channel.SendAsync(message.Conversation, post, cancellationToken);
             return new Sent(row, null, "post");
         }
 
@@ -118,7 +121,7 @@ internal sealed class Delivery(IThreads threads, IOutboxStore store, PersonalCha
         var where = AddressOf(row, message);
         try
         {
-            await channel.UpdateAsync(where, id, message.Activity, cancellationToken);
+            await channel.UpdateAsync(where, id, await seals.SealAsync(message.Activity, where, cancellationToken), cancellationToken);
             // A message that is edited because it was pressed, and is no live message of its own, need not be found again.
             var isPassing = row.Shown is null && row.Entry.Key == LiveKeys.Message(where, id);
             return new Sent(row, isPassing ? null : Note(row, where, id), "edit");
@@ -132,10 +135,11 @@ internal sealed class Delivery(IThreads threads, IOutboxStore store, PersonalCha
         }
     }
 
-    private static async Task<Sent> PostAnewAsync(Attempt attempt, OutgoingMessage message, IChannel channel, CancellationToken cancellationToken)
+    private async Task<Sent> PostAnewAsync(Attempt attempt, OutgoingMessage message, IChannel channel, CancellationToken cancellationToken)
     {
+        var post = await seals.SealAsync(message.Activity, message.Conversation, cancellationToken);
         attempt.IsNew = true;
-        var sent = await channel.SendAsync(message.Conversation, message.Activity, cancellationToken);
+        var sent = await channel.SendAsync(message.Conversation, post, cancellationToken);
         // The note that it replaces, of a message that is gone, was removed.
         var row = attempt.Row with { Shown = null };
         return new Sent(row, sent.Id is { Length: > 0 } id ? Note(row, message.Conversation, id) : null, "show");

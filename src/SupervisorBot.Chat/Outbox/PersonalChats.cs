@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using SupervisorBot.BotFramework.Channel;
 using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.BotFramework.Threads;
+using SupervisorBot.Chat.Sealing;
 using SupervisorBot.Chat.State;
 using SupervisorBot.Chat.Telemetry;
 using SupervisorBot.Chat.Texts;
@@ -9,7 +10,7 @@ using SupervisorBot.Chat.Texts;
 namespace SupervisorBot.Chat.Outbox;
 
 /// <summary>Tells one person something in their personal chat with the bot, which is created where it is not known.</summary>
-internal sealed class PersonalChats(IThreads threads, IChannel channel, IPersonalChatStore chats, ILogger<PersonalChats> logger)
+internal sealed class PersonalChats(IThreads threads, IChannel channel, IPersonalChatStore chats, PressSeals seals, ILogger<PersonalChats> logger)
 {
     /// <summary>Tells it, or, where the channel allows no personal chat, says in the thread that there is something to tell and nothing of it.</summary>
     /// <param name="message">What to tell, and the thread that it comes from.</param>
@@ -50,6 +51,7 @@ internal sealed class PersonalChats(IThreads threads, IChannel channel, IPersona
         async Task<bool> SendAsync(ConversationReference where, Activity activity)
         {
             var isSent = false;
+            var message = await seals.SealAsync(activity, where, cancellationToken);
             await threads.RunAsync(
                 where,
                 async (once, stop) =>
@@ -57,7 +59,7 @@ internal sealed class PersonalChats(IThreads threads, IChannel channel, IPersona
                     if (await mayLeave())
                     {
                         leaving();
-                        await once.SendAsync(where, activity, stop);
+                        await once.SendAsync(where, message, stop);
                         isSent = true;
                     }
                 },

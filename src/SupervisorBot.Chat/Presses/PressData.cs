@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SupervisorBot.Chat.Agents;
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.Gateway.Monitoring;
 using SupervisorBot.Supervision.Inspectors;
@@ -22,7 +23,7 @@ internal sealed class PressData(JsonElement data)
     private const string ModeName = "mode";
     private const string ByName = "by";
     private const string AskerName = "asker";
-    private const int LongestName = 40;
+    private const int LongestName = 20;
     private const string TakeOverName = "takeOver";
 
     public string? Verb => Text(VerbName);
@@ -65,7 +66,7 @@ internal sealed class PressData(JsonElement data)
     public static JsonObject PageOf(Inspector inspector, Guid operationId, int page, string? text)
     {
         var data = With(Dialog(inspector, operationId), PageName, page);
-        return text is null ? data : With(data, TextName, text);
+        return text is null ? data : With(data, TextName, Markup.CutWhole(text, AgentFilter.Longest));
     }
 
     public static JsonObject WorkNumber(Inspector inspector, int workNo) => With(For(inspector), WorkNoName, workNo);
@@ -80,7 +81,7 @@ internal sealed class PressData(JsonElement data)
     }
 
     // It stands in every button of a list, twice, and counts against the size of the card.
-    private static string Short(string name) => Markup.Cut(name, LongestName);
+    private static string Short(string name) => Markup.CutWhole(name, LongestName);
 
     private static JsonObject With(JsonObject data, string name, JsonNode value)
     {

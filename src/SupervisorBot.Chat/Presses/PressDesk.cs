@@ -6,6 +6,7 @@ using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Outbox;
 using SupervisorBot.Chat.Replies;
+using SupervisorBot.Chat.Sealing;
 using SupervisorBot.Chat.State;
 using SupervisorBot.Chat.Telemetry;
 using SupervisorBot.Chat.Texts;
@@ -21,6 +22,8 @@ internal sealed class PressDesk(
     Postbox postbox,
     CardMessages cards,
     Answers answers,
+    SealCheck check,
+    PressSeals seals,
     IOptions<ChatOptions> options,
     TimeProvider time,
     ILogger<PressDesk> logger)
@@ -33,8 +36,8 @@ internal sealed class PressDesk(
     public async Task<InvokeResponse> AnswerAsync(ChatTurn turn, AdaptiveCardAction action, CancellationToken cancellationToken)
     {
         var data = new PressData(action.Data);
-        var press = new Press(turn, action.Verb.Length > 0 ? action.Verb : data.Verb ?? "", data, action.MessageId);
-        var reply = await HandleInTimeAsync(press, cancellationToken);
+        var press = new Press(turn, data.Verb ?? "", data, action.MessageId);
+        var reply = await check.RefuseAsync(press, action.Data, action.Verb, cancellationToken) ?? await HandleInTimeAsync(press, cancellationToken);
         if (reply is PressReply.Card { IsShared: true } card)
         {
             Share(press, card);
@@ -42,7 +45,7 @@ internal sealed class PressDesk(
 
         return reply switch
         {
-            PressReply.Card shown => AdaptiveCardInvoke.Card(cards.Render(shown.Content)),
+            PressReply.Card shown => AdaptiveCardInvoke.Card(await seals.SealAsync(cards.Render(shown.Content), turn.Conversation, cancellationToken)),
             PressReply.Word word => AdaptiveCardInvoke.Message(word.Text),
             _ => AdaptiveCardInvoke.Message(CommonTexts.OldButton),
         };
@@ -53,7 +56,7 @@ internal sealed class PressDesk(
     {
         var data = new PressData(value);
         var press = new Press(turn, data.Verb ?? "", data, turn.Turn.Activity.ReplyToId);
-        switch (await HandleAsync(press, cancellationToken))
+        switch (await check.RefuseAsync(press, value, "", cancellationToken) ?? await HandleAsync(press, cancellationToken))
         {
             case PressReply.Card card when press.MessageId is { Length: > 0 }:
                 Share(press, card);

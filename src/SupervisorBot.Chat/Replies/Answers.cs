@@ -4,6 +4,7 @@ using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.BotFramework.Threads;
 using SupervisorBot.BotFramework.Turns;
 using SupervisorBot.Chat.Cards;
+using SupervisorBot.Chat.Sealing;
 using SupervisorBot.Chat.State;
 using SupervisorBot.Chat.Telemetry;
 using SupervisorBot.Chat.Texts;
@@ -11,7 +12,8 @@ using SupervisorBot.Chat.Texts;
 namespace SupervisorBot.Chat.Replies;
 
 /// <summary>Answers a turn: in its thread, or privately.</summary>
-internal sealed class Answers(IThreads threads, IChannel channel, IPersonalChatStore chats, CardMessages cards, ILogger<Answers> logger)
+internal sealed class Answers(
+    IThreads threads, IChannel channel, IPersonalChatStore chats, CardMessages cards, PressSeals seals, ILogger<Answers> logger)
 {
     public Task SayAsync(Turn turn, CardContent content, CancellationToken cancellationToken) =>
         turn.Replies.SendAsync(cards.Message(content), cancellationToken);
@@ -79,7 +81,7 @@ internal sealed class Answers(IThreads threads, IChannel channel, IPersonalChatS
     {
         try
         {
-            await (await threads.PostAsync(chat, message, cancellationToken)).Delivery;
+            await (await threads.PostAsync(chat, await seals.SealAsync(message, chat, cancellationToken), cancellationToken)).Delivery;
             return true;
         }
         catch (ChannelException refused)

@@ -17,6 +17,12 @@ public static class ChatTelemetry
     /// <summary>The counter of presses, with the tags <c>verb</c> and <c>result</c>.</summary>
     public const string Presses = "supervisorbot.chat.presses";
 
+    /// <summary>The counter of presses that were refused for their seal, with the tag <c>reason</c>: Missing, UnknownKey, Wrong, TooOld.</summary>
+    public const string SealsRefused = "supervisorbot.chat.presses.seal_refused";
+
+    /// <summary>The counter of what came in over a limit and was not taken, with the tag <c>limit</c>: UserLimit, TenantLimit.</summary>
+    public const string OverLimits = "supervisorbot.chat.over_limit";
+
     /// <summary>The counter of messages that left the outbox, with the tag <c>how</c>: post, show, edit, private, or dropped where nothing was to be sent.</summary>
     public const string Sent = "supervisorbot.outbox.sent";
 
@@ -37,6 +43,8 @@ public static class ChatTelemetry
     private static readonly Meter s_meter = new(Name);
     private static readonly Counter<long> s_commands = s_meter.CreateCounter<long>(Commands, "{command}", "Commands by name and result.");
     private static readonly Counter<long> s_presses = s_meter.CreateCounter<long>(Presses, "{press}", "Presses on cards by verb and result.");
+    private static readonly Counter<long> s_sealsRefused = s_meter.CreateCounter<long>(SealsRefused, "{press}", "Presses refused for their seal by reason.");
+    private static readonly Counter<long> s_overLimits = s_meter.CreateCounter<long>(OverLimits, "{turn}", "Turns over a limit.");
 
     private static readonly Counter<long> s_sent = s_meter.CreateCounter<long>(Sent, "{message}", "Messages that left the outbox.");
     private static readonly Histogram<double> s_wait = s_meter.CreateHistogram<double>(Wait, "s", "A message's time in the outbox.");
@@ -50,6 +58,10 @@ public static class ChatTelemetry
 
     internal static void Press(string verb, string result) =>
         s_presses.Add(1, new KeyValuePair<string, object?>("verb", verb), new KeyValuePair<string, object?>("result", result));
+
+    internal static void OverLimit(string limit) => s_overLimits.Add(1, new KeyValuePair<string, object?>("limit", limit));
+
+    internal static void SealRefused(string reason) => s_sealsRefused.Add(1, new KeyValuePair<string, object?>("reason", reason));
 
     internal static void OutboxSent(string how, TimeSpan waited)
     {

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using SupervisorBot.BotFramework.Channel;
 using SupervisorBot.Chat.Admission;
+using SupervisorBot.Chat.Sealing;
+using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Outbox;
 
 namespace SupervisorBot.Chat.Telemetry;
@@ -34,6 +36,18 @@ internal static partial class Log
 
     [LoggerMessage(3011, LogLevel.Error, "A notice for agent {AgentId} has an origin that cannot be read; it is not told.")]
     public static partial void OriginUnreadable(ILogger logger, int agentId);
+
+    [LoggerMessage(3012, LogLevel.Warning, "A press of agent {AgentId} was refused for its seal: {Verdict}, activity {ActivityId}.")]
+    public static partial void SealRefused(ILogger logger, int agentId, SealVerdict verdict, string? activityId);
+
+    [LoggerMessage(3013, LogLevel.Warning, "The key that buttons are sealed with is old and could not be renewed ({Error}); the old one is used for now.")]
+    public static partial void PressKeyNotRenewed(ILogger logger, string error);
+
+    [LoggerMessage(3014, LogLevel.Error, "That {Act} was refused could not be written into the audit: {Error}.")]
+    public static partial void RefusalNotAudited(ILogger logger, AuditAct act, string error);
+
+    [LoggerMessage(3015, LogLevel.Warning, "More came in than the {Limit} allows; activity {ActivityId} and what follows within its span is not taken.")]
+    public static partial void OverLimit(ILogger logger, string limit, string? activityId);
 
     [LoggerMessage(3020, LogLevel.Warning, "The outbox broke off with {Error}; it is tried again.")]
     public static partial void OutboxFailed(ILogger logger, string error);

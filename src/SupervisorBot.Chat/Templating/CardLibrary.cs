@@ -34,12 +34,13 @@ public sealed class CardLibrary
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sizeLimit);
         this.sizeLimit = sizeLimit;
         var parsed = new Dictionary<string, CardTemplate>(StringComparer.Ordinal);
+        var inputs = new HashSet<string>(StringComparer.Ordinal);
         var problems = new List<string>();
         foreach (var (name, json) in sources)
         {
             try
             {
-                parsed.Add(name, Parse(json));
+                parsed.Add(name, Parse(json, inputs));
             }
             catch (CardTemplateException problem)
             {
@@ -53,10 +54,14 @@ public sealed class CardLibrary
         }
 
         templates = parsed.ToFrozenDictionary(StringComparer.Ordinal);
+        Inputs = inputs.ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The names of the cards, in no order.</summary>
     public IReadOnlyCollection<string> Names => templates.Keys;
+
+    /// <summary>The ids of all inputs of all cards: the names under which a button brings back what a person put in.</summary>
+    public IReadOnlySet<string> Inputs { get; }
 
     /// <summary>Makes the library of the cards that are built into the bot: the files <c>cards/*.json</c> but for the sample data.</summary>
     /// <param name="sizeLimit">The limit of an expanded card in bytes of UTF-16, above 0.</param>
@@ -105,10 +110,11 @@ public sealed class CardLibrary
         return size <= sizeLimit ? card : throw new CardTooLargeException(name, size, sizeLimit);
     }
 
-    private static CardTemplate Parse(string json)
+    private static CardTemplate Parse(string json, HashSet<string> inputs)
     {
         var template = CardTemplate.Parse(json);
         using var document = JsonDocument.Parse(json);
+        inputs.UnionWith(InputsOf(document.RootElement));
         return document.RootElement is { ValueKind: JsonValueKind.Object } root
             && root.TryGetProperty("type", out var type)
             && type.ValueKind == JsonValueKind.String
@@ -116,6 +122,18 @@ public sealed class CardLibrary
             ? template
             : throw new CardTemplateException("The template's type is not \"AdaptiveCard\".");
     }
+
+    private static IEnumerable<string> InputsOf(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object when TextOf(element, "type")?.StartsWith("Input.", StringComparison.Ordinal) == true =>
+            [TextOf(element, "id") ?? throw new CardTemplateException("An input has no id.")],
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => InputsOf(member.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(InputsOf),
+        _ => [],
+    };
+
+    private static string? TextOf(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static string Read(Assembly assembly, string name)
     {

@@ -79,9 +79,9 @@ internal static class AgentTexts
     public static string Details(AgentView agent)
     {
         var parts = new List<string> { $"Work number {CommonTexts.Number(agent.WorkNo)}" };
-        if (!string.IsNullOrWhiteSpace(agent.Group))
+        if (Markup.Plain(agent.Group) is { Length: > 0 } group)
         {
-            parts.Add(Markup.Plain(agent.Group));
+            parts.Add(group);
         }
 
         if (agent.IsInspector)
@@ -107,7 +107,7 @@ internal static class AgentTexts
     public static string CallAge(CallView call, DateTimeOffset asOf) =>
         call.AnsweredAt is { } answered ? $"☎ Talking for {CommonTexts.Span(asOf - answered)}" : "☎ Duration not known";
 
-    public static string CallDetails(CallView call) => $"{Direction(call.Direction)}{CommonTexts.Separator}call {Markup.Plain(call.CallId)}";
+    public static string CallDetails(CallView call) => $"{Direction(call.Direction)}{CommonTexts.Separator}call {CommonTexts.Call(call.CallId)}";
 
     public static string CallsOf(int workNo, string? name) => $"of {CommonTexts.Agent(workNo, name)}";
 }

@@ -11,18 +11,22 @@ internal static class CommonTexts
     public const string Separator = " · ";
 
     public static string Agent(int workNo, string? name) =>
-        string.IsNullOrWhiteSpace(name) || name == Number(workNo) ? $"agent {Number(workNo)}" : $"{Markup.Plain(name)} ({Number(workNo)})";
+        NameOf(workNo, name) is { } plain ? $"{plain} ({Number(workNo)})" : $"agent {Number(workNo)}";
 
     public static string AgentAtStart(int workNo, string? name) =>
-        string.IsNullOrWhiteSpace(name) || name == Number(workNo) ? $"Agent {Number(workNo)}" : Agent(workNo, name);
+        NameOf(workNo, name) is null ? $"Agent {Number(workNo)}" : Agent(workNo, name);
 
-    public static string Inspector(Inspector inspector) => Markup.Plain(inspector.DisplayName);
+    public static string Inspector(Inspector inspector) =>
+        Markup.Plain(inspector.DisplayName) is { Length: > 0 } name ? name : $"Inspector {Number(inspector.AgentId)}";
+
+    /// <summary>A call's id as it can be shown.</summary>
+    public static string Call(string callId) => Markup.Plain(callId) is { Length: > 0 } plain ? plain : "id not readable";
 
     public static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    public static string Customer(MaskedNumber number) => number.IsUnknown ? "customer, number withheld" : $"customer {number.Text}";
+    public static string Customer(MaskedNumber number) => number.IsUnknown ? "customer, number withheld" : $"customer {Number(number)}";
 
-    public static string Number(MaskedNumber number) => number.IsUnknown ? "withheld" : number.Text;
+    public static string Number(MaskedNumber number) => number.IsUnknown ? "withheld" : Markup.Plain(number.Text);
 
     /// <summary>The inspector's phone by its last digits; a short extension, of which nothing may be shown, is just "your phone".</summary>
     public static string YourPhone(Inspector inspector)
@@ -64,14 +68,21 @@ internal static class CommonTexts
     public const string Overloaded =
         "I have more to do than I can take at the moment, so your last message was not read and nothing was done. Please send it again in a moment.";
 
+    public const string TooMuchAtOnce =
+        "That was more at once than I take from one person, so this was not read and nothing was done. Please wait a minute, then try again.";
+
     public const string NeutralLine = "I could not reach you privately to answer. Open a chat with me and ask there.";
 
     public const string AskedBefore = "I have this request already. Look at the messages below for what comes of it.";
 
     /// <summary>Says in a thread that there is something to tell one person, and nothing of it.</summary>
-    public static string OpenAChat(string? name) => string.IsNullOrWhiteSpace(name)
+    public static string OpenAChat(string? name) => Markup.Plain(name).Length == 0
         ? "I have something to tell somebody here and cannot reach them privately. Inspectors: open a chat with me and type /status."
         : $"{Markup.Plain(name)}, I have something to tell you and cannot reach you privately. Open a chat with me and type /status.";
+
+    // Nothing to be seen is no name, nor is the number itself.
+    private static string? NameOf(int workNo, string? name) =>
+        Markup.Plain(name) is { Length: > 0 } plain && plain != Number(workNo) ? plain : null;
 
     /// <summary>Whether words are seen by others than the person addressed.</summary>
     public static bool IsShared(ConversationReference conversation) => !conversation.IsPersonal;

@@ -1,3 +1,4 @@
+using SupervisorBot.Chat.Cards;
 using SupervisorBot.Gateway.Results;
 using SupervisorBot.Supervision.Desk;
 
@@ -8,7 +9,7 @@ internal static class ProblemTexts
 {
     public static string What(Problem problem) => problem.Kind switch
     {
-        ProblemKind.Refused when problem.Code is { } code => $"{new ResultCode(code).Meaning.Meaning} (gateway code {Cards.Markup.Plain(code)})",
+        ProblemKind.Refused when problem.Code is { } code => $"{Meaning(code).Meaning} (gateway code {Markup.Plain(code)})",
         ProblemKind.Refused => "The gateway refused.",
         ProblemKind.Unreachable => "The gateway could not be reached.",
         ProblemKind.NoAnswer => "The gateway took the request and gave no readable answer, so it may or may not have acted.",
@@ -24,7 +25,7 @@ internal static class ProblemTexts
 
     public static string Next(Problem problem) => problem.Kind switch
     {
-        ProblemKind.Refused when problem.Code is { } code => new ResultCode(code).Meaning.NextStep,
+        ProblemKind.Refused when problem.Code is { } code => Meaning(code).NextStep,
         ProblemKind.Refused => "Check with /status where things stand, then try again.",
         ProblemKind.Unreachable => "Try again in a moment. If it lasts, tell the people who run the contact centre.",
         ProblemKind.NoAnswer => "Look at your phone and at /status before you try again.",
@@ -39,4 +40,7 @@ internal static class ProblemTexts
     };
 
     public static string Both(Problem problem) => $"{What(problem)} {Next(problem)}";
+
+    // What is said of a code that is not known repeats it.
+    private static ResultMeaning Meaning(string code) => new ResultCode(Markup.Plain(code)).Meaning;
 }

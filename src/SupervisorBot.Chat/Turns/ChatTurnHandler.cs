@@ -5,9 +5,11 @@ using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.BotFramework.Turns;
 using SupervisorBot.Chat.Admission;
 using SupervisorBot.Chat.Commands;
+using SupervisorBot.Chat.Limits;
 using SupervisorBot.Chat.Outbox;
 using SupervisorBot.Chat.Presses;
 using SupervisorBot.Chat.Replies;
+using SupervisorBot.Chat.Sealing;
 using SupervisorBot.Chat.State;
 using SupervisorBot.Chat.Telemetry;
 using SupervisorBot.Chat.Texts;
@@ -26,13 +28,22 @@ internal sealed class ChatTurnHandler(
     ISeenActivityStore seen,
     IPersonalChatStore chats,
     IThreadSenders senders,
+    PressSeals seals,
+    InboundLimits limits,
+    OverLimit overLimit,
     ILogger<ChatTurnHandler> logger) : ITurnHandler
 {
     /// <inheritdoc/>
     public async Task<InvokeResponse?> HandleAsync(Turn turn, CancellationToken ct)
     {
+        turn = turn with { Replies = new SealedReplies(turn.Replies, turn.Conversation, seals) };
         try
         {
+            if (limits.Count(turn) is { } breach)
+            {
+                return await overLimit.AnswerAsync(turn, breach, ct);
+            }
+
             ResumeSending(turn);
             await RememberPersonalChatAsync(turn, ct);
             switch (turn.Activity.Type)

@@ -7,6 +7,7 @@ using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.BotFramework.Threads;
 using SupervisorBot.BotFramework.Turns;
 using SupervisorBot.Chat.Outbox;
+using SupervisorBot.Chat.Sealing;
 using SupervisorBot.Gateway.Agents;
 using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Desk;
@@ -149,8 +150,17 @@ internal sealed class ChatBench : IAsyncDisposable
         return Answer.Of(response);
     }
 
-    public Task SubmitAsync(Entry message, string title, Person? from = null) =>
-        TurnAsync(Recordings.Submit(from ?? Person.Olga, RoomOf(message), message.MessageId, ButtonOf(message, title)));
+    public Task SubmitAsync(Entry message, string title, Person? from = null) => SubmitAsync(message, ButtonOf(message, title), from);
+
+    public Task SubmitAsync(Entry message, JsonObject press, Person? from = null) =>
+        TurnAsync(Recordings.Submit(from ?? Person.Olga, RoomOf(message), message.MessageId, press));
+
+    /// <summary>What a button with this data, made by the bot and standing in a room, brings back.</summary>
+    public async Task<JsonObject> SealAsync(JsonObject press, Room room)
+    {
+        var card = new JsonObject { ["actions"] = new JsonArray(new JsonObject { ["type"] = "Action.Execute", ["data"] = press.DeepClone() }) };
+        return (await Get<PressSeals>().SealAsync(card, Thread(room), CancellationToken.None))["actions"]![0]!["data"]!.AsObject();
+    }
 
     public static JsonObject ButtonOf(Entry message, string title) =>
         CardReading.Buttons(message.Card!).First(button => button.Title == title).Press;

@@ -21,25 +21,36 @@ using SupervisorBot.Supervision.Talk;
 namespace SupervisorBot.Chat.Tests.Cards;
 
 /// <summary>What the bot's own code puts into each card, in the cases that look different. The sample data beside the templates is this.</summary>
-internal static class CardSamples
+internal sealed class CardSamples
 {
     private static readonly DateTimeOffset s_now = new(2026, 11, 22, 13, 30, 0, TimeSpan.Zero);
-    private static readonly Inspector s_olga = new("aaaaaaaa-0000-4000-8000-000000000001", 2001, "Olga Petrova", "+4915112345678");
+    private readonly ForeignWords _words;
+    private readonly Inspector _olga;
     private static readonly ViewerClock s_clock = new(120);
     private static readonly Guid s_operation = new("00000000-0000-4000-8000-000000000001");
     private static readonly RequestOrigin s_origin = new("{}");
-    private static readonly MaskedNumber s_customer = MaskedNumber.Of("+4930555561234");
+    private readonly MaskedNumber _customer;
+
+    private CardSamples(ForeignWords words)
+    {
+        _words = words;
+        _olga = new Inspector("aaaaaaaa-0000-4000-8000-000000000001", 2001, words.Inspector, "+4915112345678");
+        _customer = MaskedNumber.Of(words.Customer);
+    }
 
     /// <summary>File name without <c>.data.json</c>, and the content.</summary>
-    public static IEnumerable<(string File, CardContent Content)> All()
+    /// <param name="words">What comes from outside; harmless where nothing is told.</param>
+    public static IEnumerable<(string File, CardContent Content)> All(ForeignWords? words = null) => new CardSamples(words ?? new ForeignWords()).Every();
+
+    private IEnumerable<(string File, CardContent Content)> Every()
     {
         yield return ("welcome", Welcomer.Card(isPersonal: false));
         yield return ("help", HelpCards.Help());
-        yield return ("agents", AgentCards.List(Roster(20), s_olga, s_operation, 1, null, s_clock));
-        yield return ("agents.choose", InterceptionCards.ChooseAgent(Roster(9), s_olga, s_operation, 0, s_clock));
-        yield return ("agents.empty", InterceptionCards.ChooseAgent(Roster(0), s_olga, s_operation, 0, s_clock));
-        yield return ("calls", CallCards.Choose(Calls(2), s_olga, s_operation, s_clock));
-        yield return ("calls.none", CallCards.List(Calls(0), s_olga, s_operation, s_clock));
+        yield return ("agents", AgentCards.List(Roster(20), _olga, s_operation, 1, null, s_clock));
+        yield return ("agents.choose", InterceptionCards.ChooseAgent(Roster(9), _olga, s_operation, 0, s_clock));
+        yield return ("agents.empty", InterceptionCards.ChooseAgent(Roster(0), _olga, s_operation, 0, s_clock));
+        yield return ("calls", CallCards.Choose(Calls(2), _olga, s_operation, s_clock));
+        yield return ("calls.none", CallCards.List(Calls(0), _olga, s_operation, s_clock));
         yield return ("confirmation", InterceptionCards.Of(View(), s_clock, monitoring: false));
         yield return ("confirmation.monitoring", InterceptionCards.Of(View(), s_clock, monitoring: true));
         yield return ("interception", InterceptionCards.Of(View() with { Step = InterceptionStep.WaitingForPhone, Attached = true, PressedAt = s_now }, s_clock));
@@ -48,28 +59,28 @@ internal static class CardSamples
             yield return ($"interception.{CamelCase(outcome.ToString())}", InterceptionCards.Of(Decided(outcome), s_clock));
         }
 
-        yield return ("monitoring", MonitoringCards.Of(Monitoring(MonitoringPhase.Active), s_olga, s_clock));
-        yield return ("monitoring.ringing", MonitoringCards.Of(Monitoring(MonitoringPhase.PhoneRinging), s_olga, s_clock));
+        yield return ("monitoring", MonitoringCards.Of(Monitoring(MonitoringPhase.Active), _olga, s_clock));
+        yield return ("monitoring.ringing", MonitoringCards.Of(Monitoring(MonitoringPhase.PhoneRinging), _olga, s_clock));
         yield return ("monitoring.failed", MonitoringCards.Of(
-            Monitoring(MonitoringPhase.Failed) with { Problem = new Problem(ProblemKind.PhoneNotPickedUp) }, s_olga, s_clock));
+            Monitoring(MonitoringPhase.Failed) with { Problem = new Problem(ProblemKind.PhoneNotPickedUp) }, _olga, s_clock));
         yield return ("monitoring.ended", MonitoringCards.Of(
-            Monitoring(MonitoringPhase.Ended) with { End = MonitoringEnd.Asked }, s_olga, s_clock));
-        yield return ("talk", TalkCards.Of(Talk(TalkPhase.Talking) with { Recording = true }, s_olga, s_clock, s_now));
-        yield return ("talk.ended", TalkCards.Of(Talk(TalkPhase.Ended) with { EndedAt = s_now.AddSeconds(184) }, s_olga, s_clock, s_now));
+            Monitoring(MonitoringPhase.Ended) with { End = MonitoringEnd.Asked }, _olga, s_clock));
+        yield return ("talk", TalkCards.Of(Talk(TalkPhase.Talking) with { Recording = true }, _olga, s_clock, s_now));
+        yield return ("talk.ended", TalkCards.Of(Talk(TalkPhase.Ended) with { EndedAt = s_now.AddSeconds(184) }, _olga, s_clock, s_now));
         yield return ("status", SessionCards.Status(
-            new SessionView(s_olga, SessionStatus.SignedIn, s_now.AddHours(-1), Monitoring(MonitoringPhase.Active), null, null, null, s_now), s_clock, s_now));
+            new SessionView(_olga, SessionStatus.SignedIn, s_now.AddHours(-1), Monitoring(MonitoringPhase.Active), null, null, null, s_now), s_clock, s_now));
         yield return ("status.signedOut", SessionCards.Status(
-            new SessionView(s_olga, SessionStatus.SignedOut, null, null, null, null, null, null), s_clock, s_now));
-        yield return ("note", SessionCards.SignInOffer(s_olga));
-        yield return ("note.signedIn", SessionCards.SignedIn(new SignedInNotice(s_olga, s_origin, s_now, false), s_clock));
-        yield return ("note.takeOver", SessionCards.SignInFailed(new SignInFailedNotice(s_olga, s_origin, s_now, new Problem(ProblemKind.Refused, "100-002"))));
-        yield return ("note.notPossible", InterceptionCards.NotPossible(s_olga, s_operation, 1001, "Anna Ivanova", "This agent has no call at the moment."));
+            new SessionView(_olga, SessionStatus.SignedOut, null, null, null, null, null, null), s_clock, s_now));
+        yield return ("note", SessionCards.SignInOffer(_olga));
+        yield return ("note.signedIn", SessionCards.SignedIn(new SignedInNotice(_olga, s_origin, s_now, false), s_clock));
+        yield return ("note.takeOver", SessionCards.SignInFailed(new SignInFailedNotice(_olga, s_origin, s_now, new Problem(ProblemKind.Refused, "100-002"))));
+        yield return ("note.notPossible", InterceptionCards.NotPossible(_olga, s_operation, 1001, _words.Agent, "This agent has no call at the moment."));
     }
 
     /// <summary>The fullest list there can be: eight agents with the longest names, groups and times, all in a call.</summary>
     public static IEnumerable<CardContent> Fullest()
     {
-        var asker = s_olga with { DisplayName = new string('O', 60) };
+        var asker = new Inspector("aaaaaaaa-0000-4000-8000-000000000001", 2001, new string('O', 60), "+4915112345678");
         var agents = Enumerable.Range(0, 250)
             .Select(i => new AgentView(999_000 + i, new string('Ж', 80), new string('G', 80), AgentState.Talking, true, s_now.AddHours(-99), true, true))
             .ToList();
@@ -82,27 +93,27 @@ internal static class CardSamples
         yield return CallCards.Choose(new CallsView(999_999, agents[0], calls, s_now), asker, s_operation, s_clock);
     }
 
-    private static RosterView Roster(int talking)
+    private RosterView Roster(int talking)
     {
         var agents = Enumerable.Range(0, talking).Select(i => new AgentView(
-            1001 + i, i == 0 ? "Anna Ivanova" : $"Agent number {i}", i % 2 == 0 ? "Sales" : "Support", AgentState.Talking, true, s_now.AddSeconds(-65 * (i + 1)), i == 0));
+            1001 + i, i == 0 ? _words.Agent : $"Agent number {i}", i % 2 == 0 ? _words.Group : "Support", AgentState.Talking, true, s_now.AddSeconds(-65 * (i + 1)), i == 0));
         return new RosterView([.. agents, new AgentView(1100, "Carla Diaz", "Sales", AgentState.Idle, false, s_now.AddMinutes(-2))], s_now);
     }
 
-    private static CallsView Calls(int count) => new(
+    private CallsView Calls(int count) => new(
         1001,
         Roster(1).Agents[0],
-        [.. Enumerable.Range(0, count).Select(i => new CallView($"1632-{i}", s_customer, i == 0 ? CallDirection.Inbound : CallDirection.Outbound, s_now.AddSeconds(-250 + (100 * i))))],
+        [.. Enumerable.Range(0, count).Select(i => new CallView($"{_words.CallId}{i}", _customer, i == 0 ? CallDirection.Inbound : CallDirection.Outbound, s_now.AddSeconds(-250 + (100 * i))))],
         s_now);
 
-    private static InterceptionView View() => new()
+    private InterceptionView View() => new()
     {
         OperationId = s_operation,
-        Inspector = s_olga,
+        Inspector = _olga,
         WorkNo = 1001,
-        AgentName = "Anna Ivanova",
-        CallId = "1632-7",
-        Customer = s_customer,
+        AgentName = _words.Agent,
+        CallId = _words.CallId + "7",
+        Customer = _customer,
         Direction = CallDirection.Inbound,
         CallAnsweredAt = s_now.AddSeconds(-250),
         Origin = s_origin,
@@ -111,20 +122,20 @@ internal static class CardSamples
         ExpiresAt = s_now.AddSeconds(60),
     };
 
-    private static InterceptionView Decided(InterceptionOutcome outcome) => View() with
+    private InterceptionView Decided(InterceptionOutcome outcome) => View() with
     {
         Step = InterceptionStep.Decided,
         Outcome = outcome,
         PressedAt = s_now,
         DecidedAt = s_now.AddSeconds(9),
         Attached = true,
-        TakenBy = outcome == InterceptionOutcome.TakenByAnother ? "Boris Chen" : null,
-        Problem = outcome == InterceptionOutcome.Refused ? new Problem(ProblemKind.Refused, "900-003") : null,
+        TakenBy = outcome == InterceptionOutcome.TakenByAnother ? _words.Other : null,
+        Problem = outcome == InterceptionOutcome.Refused ? new Problem(ProblemKind.Refused, _words.Code) : null,
     };
 
-    private static MonitoringView Monitoring(MonitoringPhase phase) => new(1001, "Anna Ivanova", MonitoringMode.Listen, phase, s_now);
+    private MonitoringView Monitoring(MonitoringPhase phase) => new(1001, _words.Agent, MonitoringMode.Listen, phase, s_now);
 
-    private static TalkView Talk(TalkPhase phase) => new(s_operation, "1632-7", s_customer, phase, s_now);
+    private TalkView Talk(TalkPhase phase) => new(s_operation, _words.CallId + "7", _customer, phase, s_now);
 
     private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

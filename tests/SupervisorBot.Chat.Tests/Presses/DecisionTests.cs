@@ -125,7 +125,7 @@ public sealed class DecisionTests
         await using var bench = new ChatBench();
         var confirmation = await bench.ConfirmationAsync();
         var proposals = bench.Desk.Proposals.Count;
-        var answer = await bench.PressAsync(confirmation, System.Text.Json.Nodes.JsonNode.Parse(press)!.AsObject());
+        var answer = await bench.PressAsync(confirmation, await bench.SealAsync(System.Text.Json.Nodes.JsonNode.Parse(press)!.AsObject(), Room.Personal));
         Assert.True(answer.IsWord);
         Assert.NotEmpty(answer.Text);
         Assert.Equal((0, proposals, 0), (bench.Desk.Starts, bench.Desk.Proposals.Count, bench.Desk.Asked.Count));
