@@ -40,4 +40,7 @@ internal static partial class Log
 
     [LoggerMessage(6011, LogLevel.Critical, "The end of the audit is not as the bot left it: rows were cut off, or its head was changed. Row {Sequence} begins anew; SupervisorBot verify-audit tells more.")]
     public static partial void AuditHeadBroken(ILogger logger, long sequence);
+
+    [LoggerMessage(6020, LogLevel.Error, "The stored key {Generation} that buttons are sealed with cannot be decrypted; buttons sealed with it are refused. Reason: {Reason}")]
+    public static partial void PressKeyUndecryptable(ILogger logger, int generation, string reason);
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SupervisorBot.Chat.Sealing;
 using SupervisorBot.Chat.State;
 using SupervisorBot.Storage.Audit;
 using SupervisorBot.Storage.Chats;
@@ -139,6 +140,7 @@ public static class StorageServices
         services.AddSingleton<DatabaseReader>();
         services.AddSingleton<CredentialsCipher>();
         services.AddSingleton<CustomerNumbers>();
+        services.Replace(ServiceDescriptor.Singleton<IPressKeyStore, DatabasePressKeyStore>());
         services.AddSingleton<DatabaseChatStores>();
         services.AddSingleton<PurgeRules>();
         services.AddSingleton<AuditKeys>();

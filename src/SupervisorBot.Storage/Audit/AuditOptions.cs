@@ -12,12 +12,14 @@ public sealed class AuditOptions
     /// The key that what is written from now on is signed with: 32 random bytes or more, in base64. It is a secret, and must not be kept in the database or
     /// beside it. Needed outside Development, unless <see cref="KeyFile"/> is set; in Development a file with one is made beside the database.
     /// </summary>
+    [DataType(DataType.Password)]
     public string? Key { get; set; }
 
     /// <summary>Instead of <see cref="Key"/>: a file with the key in its first line, in base64; keys that were used before may stand in the lines after it.</summary>
     public string? KeyFile { get; set; }
 
     /// <summary>Keys that were used before, in base64, so that what they signed can still be verified.</summary>
+    [DataType(DataType.Password)]
     public IList<string> RetiredKeys { get; } = [];
 
     /// <summary>How often the number and the signature of the last row are written to the log, besides at the start and the stop. Default 1 hour; 1 minute to 1 day.</summary>

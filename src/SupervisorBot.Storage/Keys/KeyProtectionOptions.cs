@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace SupervisorBot.Storage.Keys;
 
 /// <summary>
@@ -13,6 +15,7 @@ public sealed class KeyProtectionOptions
     public string? CertificatePath { get; set; }
 
     /// <summary>The file's password, where it has one. Keep it out of files that others read.</summary>
+    [DataType(DataType.Password)]
     public string? CertificatePassword { get; set; }
 
     /// <summary>Instead of a file: the thumbprint of a certificate in the personal store of the bot's account or of the machine.</summary>
@@ -22,5 +25,6 @@ public sealed class KeyProtectionOptions
     public string? PreviousCertificatePath { get; set; }
 
     /// <summary>That file's password, where it has one.</summary>
+    [DataType(DataType.Password)]
     public string? PreviousCertificatePassword { get; set; }
 }

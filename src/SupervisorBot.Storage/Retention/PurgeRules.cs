@@ -6,7 +6,7 @@ using SupervisorBot.Supervision.Outbox;
 
 namespace SupervisorBot.Storage.Retention;
 
-/// <summary>What is removed, and when. Sessions and keys are kept.</summary>
+/// <summary>What is removed, and when. Sessions and keys are kept; a key that buttons were sealed with is removed when a newer one comes and its buttons are too old.</summary>
 internal sealed class PurgeRules(
     IOptions<DatabaseOptions> database, IOptions<InterceptionOptions> interception, IOptions<OutboxOptions> outbox, IOptions<ChatOptions> chat)
 {

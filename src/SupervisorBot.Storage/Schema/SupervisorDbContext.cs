@@ -23,6 +23,8 @@ internal abstract class SupervisorDbContext(DbContextOptions options) : DbContex
 
     public DbSet<AuditMarkRow> AuditMarks => Set<AuditMarkRow>();
 
+    public DbSet<PressKeyRow> PressKeys => Set<PressKeyRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         DescribeSessions(modelBuilder);
@@ -104,6 +106,11 @@ internal abstract class SupervisorDbContext(DbContextOptions options) : DbContex
         {
             row.ToTable("data_protection_keys").HasKey(r => r.Id);
             row.Property(r => r.Id).ValueGeneratedOnAdd();
+        });
+        model.Entity<PressKeyRow>(row =>
+        {
+            row.ToTable("press_keys").HasKey(r => r.Generation);
+            row.Property(r => r.Generation).ValueGeneratedNever();
         });
     }
 

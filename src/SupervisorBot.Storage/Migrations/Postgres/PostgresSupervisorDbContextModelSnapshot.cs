@@ -400,6 +400,26 @@ namespace SupervisorBot.Storage.Migrations.Postgres
                     b.ToTable("personal_chats", (string)null);
                 });
 
+            modelBuilder.Entity("SupervisorBot.Storage.Schema.PressKeyRow", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnType("integer")
+                        .HasColumnName("generation");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret");
+
+                    b.HasKey("Generation");
+
+                    b.ToTable("press_keys", (string)null);
+                });
+
             modelBuilder.Entity("SupervisorBot.Storage.Schema.SessionRow", b =>
                 {
                     b.Property<int>("AgentId")

@@ -402,6 +402,27 @@ namespace SupervisorBot.Storage.Migrations.Sqlite
                     b.ToTable("personal_chats", (string)null);
                 });
 
+            modelBuilder.Entity("SupervisorBot.Storage.Schema.PressKeyRow", b =>
+                {
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("generation");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret");
+
+                    b.HasKey("Generation");
+
+                    b.ToTable("press_keys", (string)null);
+                });
+
             modelBuilder.Entity("SupervisorBot.Storage.Schema.SessionRow", b =>
                 {
                     b.Property<int>("AgentId")
