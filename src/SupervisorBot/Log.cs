@@ -5,4 +5,7 @@ internal static partial class Log
 {
     [LoggerMessage(5000, LogLevel.Critical, "The stop did not end within {Limit}. The process ends now; what is stored is taken up by the next start or by another node.")]
     public static partial void StopCutShort(this ILogger logger, TimeSpan limit);
+
+    [LoggerMessage(5010, LogLevel.Error, "A request broke off with {Error} at {Endpoint}.")]
+    public static partial void RequestBroke(this ILogger logger, string error, string? endpoint);
 }

@@ -1,8 +1,10 @@
 using SupervisorBot.BotFramework.Hosting;
 using SupervisorBot.Chat;
 using SupervisorBot.Clustering;
+using SupervisorBot.Edge;
 using SupervisorBot.Gateway;
 using SupervisorBot.Health;
+using SupervisorBot.Secrets;
 using SupervisorBot.Settings;
 using SupervisorBot.Stopping;
 using SupervisorBot.Storage;
@@ -23,6 +25,8 @@ public static class BotHost
         // The settings beside the program are found from whatever directory it is started in.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         configure?.Invoke(builder);
+        builder.AddSecrets();
+        builder.AddStrictEdge();
         builder.Services.AddHostSettings();
         builder.Services.AddGateway(builder.Configuration);
         builder.Services.AddSupervision(builder.Configuration);
@@ -35,6 +39,7 @@ public static class BotHost
         builder.AddSilo();
 
         var app = builder.Build();
+        app.UseStrictEdge();
         app.MapBotFramework();
         app.MapGatewayEvents();
         app.MapBotHealth();

@@ -1,9 +1,13 @@
 using SupervisorBot.BotFramework.Authentication.Clouds;
 using SupervisorBot.BotFramework.Hosting;
 using SupervisorBot.Chat.Admission;
+using SupervisorBot.Chat.Limits;
+using SupervisorBot.Chat.Sealing;
 using SupervisorBot.Chat.State;
 using SupervisorBot.Clustering;
+using SupervisorBot.Edge;
 using SupervisorBot.Gateway;
+using SupervisorBot.Secrets;
 using SupervisorBot.Stopping;
 using SupervisorBot.Storage;
 using SupervisorBot.Storage.Keys;
@@ -11,6 +15,7 @@ using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Outbox;
+using SupervisorBot.Supervision.Privacy;
 using SessionOptions = SupervisorBot.Supervision.Sessions.SessionOptions;
 
 namespace SupervisorBot.Settings;
@@ -31,11 +36,16 @@ internal static class SettingsCatalogue
         SettingsSection.Of<KeyProtectionOptions>(KeyProtectionOptions.SectionName),
         SettingsSection.Of<InterceptionOptions>(InterceptionOptions.SectionName),
         SettingsSection.Of<SessionOptions>(SessionOptions.SectionName),
+        SettingsSection.Of<PrivacyOptions>(PrivacyOptions.SectionName),
         SettingsSection.Of<RosterOptions>(RosterOptions.SectionName),
         SettingsSection.Of<BotFrameworkEdgeOptions>(BotFrameworkEdgeOptions.Section),
         SettingsSection.Of<ChatOptions>(ChatOptions.Section),
+        SettingsSection.Of<InboundLimitOptions>(InboundLimitOptions.Section),
+        SettingsSection.Of<PressOptions>(PressOptions.Section),
         SettingsSection.Of<OutboxOptions>(OutboxOptions.Section),
         SettingsSection.Of<ClusterSettings>(ClusterSettings.Section),
+        SettingsSection.Of<HttpLimitOptions>(HttpLimitOptions.Section),
+        SettingsSection.Of<SecretOptions>(SecretOptions.Section),
         SettingsSection.Of<ShutdownOptions>(ShutdownOptions.Section),
     ];
 

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.Extensions.Options;
+using SupervisorBot.Secrets;
 using SupervisorBot.Supervision.Inspectors;
 
 namespace SupervisorBot.Settings;
@@ -36,10 +37,13 @@ internal sealed class SettingsCheck(ConfigurationManager configuration)
 
         check.Ask(() => _ = services.GetRequiredService<IOptions<DirectoryOptions>>().Value);
         check.LookAtUrls();
+        check.LookForSecrets(services.GetRequiredService<IHostEnvironment>());
         return check._problems;
     }
 
     private void LookAtUrls() => _problems.AddRange(UrlsCheck.FindProblems(configuration));
+
+    private void LookForSecrets(IHostEnvironment environment) => _problems.AddRange(SecretsCheck.FindProblems(configuration, environment.IsDevelopment()));
 
     private void Look(SettingsSection section)
     {
