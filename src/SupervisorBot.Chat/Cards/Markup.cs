@@ -21,7 +21,7 @@ internal static class Markup
     public static string Plain(string? text)
     {
         var visible = Visible(text ?? "").Trim();
-        var shown = visible.Length > Longest ? Cut(visible, Longest - 1) + "…" : visible;
+        var shown = Affordable(visible, Longest) == visible.Length ? visible : visible[..Affordable(visible, Longest - 1)] + "…";
         var result = new StringBuilder(shown.Length + 8);
         for (var i = 0; i < shown.Length; i++)
         {
@@ -47,8 +47,8 @@ internal static class Markup
     /// <summary>The beginning of a text that is carried and not shown, without halves of characters, which JSON cannot hold.</summary>
     public static string CutWhole(string text, int most)
     {
-        var whole = new StringBuilder(most);
-        foreach (var rune in Cut(text, most).EnumerateRunes())
+        var whole = new StringBuilder(Math.Min(most, text.Length));
+        foreach (var rune in text[..Affordable(text, most)].EnumerateRunes())
         {
             whole.Append(rune.ToString());
         }
@@ -57,7 +57,32 @@ internal static class Markup
     }
 
     /// <summary>Whether a text has no half of a character.</summary>
-    public static bool IsWhole(string text) => CutWhole(text, text.Length) == text;
+    public static bool IsWhole(string text) => CutWhole(text, int.MaxValue) == text;
+
+    /// <summary>How much of a text can be afforded: what JSON writes as an escape of six or twelve characters counts more than what it writes as it is.</summary>
+    private static int Affordable(string text, int budget)
+    {
+        var length = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            budget -= CostOf(rune);
+            if (budget < 0)
+            {
+                break;
+            }
+
+            length += rune.Utf16SequenceLength;
+        }
+
+        return length;
+    }
+
+    private static int CostOf(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        _ when !rune.IsBmp => 4,
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => 3,
+        _ => 1,
+    };
 
     private static string Visible(string text)
     {

@@ -27,7 +27,8 @@ internal sealed record ForeignWords
         Inspector = text,
         Other = text,
         Group = text,
-        CallId = text.Length > 40 ? text[..40] : text,
+        // One that is too long, or has half a character, gets no button.
+        CallId = Chat.Cards.Markup.CutWhole(text, 40),
         Customer = text,
         Code = text,
     };

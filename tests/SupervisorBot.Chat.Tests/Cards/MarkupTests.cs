@@ -1,7 +1,11 @@
 using System.Text;
+using SupervisorBot.Chat.Agents;
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Commands;
+using SupervisorBot.Chat.Places;
 using SupervisorBot.Chat.Presses;
+using SupervisorBot.Supervision.Agents;
+using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Inspectors;
 
 namespace SupervisorBot.Chat.Tests.Cards;
@@ -24,6 +28,34 @@ public sealed class MarkupTests
 
         Assert.Equal(new string('x', 19), PressData.For(new Inspector("id", 1001, name, "40038"))["asker"]!.GetValue<string>());
         Assert.Equal(new string('x', 46) + "…", Markup.Plain(word));
+    }
+
+    [Theory]
+    [InlineData("R&D", "R&D")]
+    [InlineData("Anna-Maria O'Neil", "Anna-Maria O'Neil")]
+    [InlineData("Nina 😀", "Nina 😀")]
+    [InlineData("2001", "2001")]
+    [InlineData("1632-7", "1632-7")]
+    [InlineData("a@b", "a @b")]
+    [InlineData("see www.evil.example", "see www .evil.example")]
+    [InlineData("https://evil.example", "https: //evil.example")]
+    [InlineData("&lt;at&gt;", "&lt ;at&gt ;")]
+    [InlineData("${x} {{y}}", "$ {x} { {y}}")]
+    [InlineData("1. one", "1\\. one")]
+    [InlineData("- one", "\\- one")]
+    [InlineData("a\u202eb\u200bc\u2028d\u0000e", "abc d e")]
+    [InlineData("\u200b\u3164", "")]
+    public void Only_what_a_client_would_make_something_of_is_changed(string text, string expected) => Assert.Equal(expected, Markup.Plain(text));
+
+    [Fact]
+    public void A_call_whose_id_no_button_can_carry_is_shown_without_one()
+    {
+        foreach (var id in new[] { new string('9', 10_000), "\ud800" })
+        {
+            var calls = new CallsView(1001, null, [new CallView(id, MaskedNumber.Of("+4930555561234"), CallDirection.Inbound, null)], DateTimeOffset.UnixEpoch);
+            var card = CallCards.List(calls, new Inspector("id", 1001, "Alex", "40038"), Guid.NewGuid(), ViewerClock.Utc);
+            Assert.False(card.Data["rows"]![0]!["hasActions"]!.GetValue<bool>());
+        }
     }
 
     [Fact]

@@ -93,8 +93,8 @@ public sealed class AgentListTests
         await using var bench = new ChatBench();
         bench.Desk.Agents = [new AgentView(1001, "[x](http://evil.example) {{DATE(20)}} ${title}", "*", AgentState.Idle, false, null)];
         await bench.SayAsync("/agents");
-        Assert.Contains(@"\[x\](http://evil.example) { {DATE", bench.Last.Text);
-        Assert.Contains("${title}", bench.Last.Text);
+        Assert.Contains(@"\[x\](http: //evil.example) { {DATE", bench.Last.Text);
+        Assert.Contains("$ {title}", bench.Last.Text);
     }
 
     private static IEnumerable<string> Names(Entry message) =>
