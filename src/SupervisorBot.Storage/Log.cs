@@ -41,6 +41,15 @@ internal static partial class Log
     [LoggerMessage(6011, LogLevel.Critical, "The end of the audit is not as the bot left it: rows were cut off, or its head was changed. Row {Sequence} begins anew; SupervisorBot verify-audit tells more.")]
     public static partial void AuditHeadBroken(ILogger logger, long sequence);
 
+    [LoggerMessage(6012, LogLevel.Error, "The audit is not purged: its oldest rows do not verify. SupervisorBot verify-audit tells more.")]
+    public static partial void AuditNotPurged(ILogger logger);
+
+    [LoggerMessage(6013, LogLevel.Information, "The audit's head is {Head}.")]
+    public static partial void AuditHead(ILogger logger, Audit.AuditHead head);
+
+    [LoggerMessage(6014, LogLevel.Warning, "The audit's head cannot be read at present.")]
+    public static partial void AuditHeadUnknown(ILogger logger, Exception? exception);
+
     [LoggerMessage(6020, LogLevel.Error, "The stored key {Generation} that buttons are sealed with cannot be decrypted; buttons sealed with it are refused. Reason: {Reason}")]
     public static partial void PressKeyUndecryptable(ILogger logger, int generation, string reason);
 }

@@ -43,18 +43,9 @@ public static class StorageServices
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<DatabaseOptions>()
-            .Bind(configuration.GetSection(DatabaseOptions.SectionName))
-            .Configure(options => options.ConnectionString =
-                configuration.GetConnectionString(DatabaseOptions.ConnectionStringName) ?? DatabaseOptions.DefaultConnectionString)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
-        services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>();
+        AddOptions(services, configuration);
         services.AddOptions<KeyProtectionOptions>().Bind(configuration.GetSection(KeyProtectionOptions.SectionName)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<KeyProtectionOptions>, KeyProtectionOptionsValidator>();
-        services.AddOptions<AuditOptions>().Bind(configuration.GetSection(AuditOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<IValidateOptions<AuditOptions>, AuditOptionsValidator>();
-        services.TryAddSingleton(TimeProvider.System);
 
         var provider = configuration[$"{DatabaseOptions.SectionName}:{nameof(DatabaseOptions.Provider)}"];
         if (!DatabaseOptions.Is(provider, DatabaseOptions.Memory))
@@ -75,25 +66,81 @@ public static class StorageServices
         return services;
     }
 
+    /// <summary>The database, and what reads the audit in it.</summary>
+    internal static void AddStoredAudit(this IServiceCollection services, IConfiguration configuration)
+    {
+        AddOptions(services, configuration);
+        var provider = configuration[$"{DatabaseOptions.SectionName}:{nameof(DatabaseOptions.Provider)}"];
+        if (DatabaseOptions.Is(provider, DatabaseOptions.Memory))
+        {
+            throw new OptionsValidationException(
+                DatabaseOptions.SectionName, typeof(DatabaseOptions), ["Database:Provider is Memory, which keeps no audit: name the database that the bot uses."]);
+        }
+
+        if (DatabaseOptions.IsShared(provider))
+        {
+            AddPostgresContexts(services, isReader: true);
+        }
+        else
+        {
+            AddSqliteContexts(services, isReader: true);
+        }
+
+        AddAudit(services);
+    }
+
+    private static void AddOptions(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DatabaseOptions>()
+            .Bind(configuration.GetSection(DatabaseOptions.SectionName))
+            .Configure(options => options.ConnectionString =
+                configuration.GetConnectionString(DatabaseOptions.ConnectionStringName) ?? DatabaseOptions.DefaultConnectionString)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>();
+        services.AddOptions<AuditOptions>().Bind(configuration.GetSection(AuditOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AuditOptions>, AuditOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+    }
+
+    private static void AddAudit(IServiceCollection services)
+    {
+        services.AddSingleton<AuditKeys>();
+        services.AddSingleton<AuditPages>();
+    }
+
     private static void AddSqlite(IServiceCollection services)
+    {
+        AddSqliteContexts(services, isReader: false);
+        services.AddSingleton<DatabaseLock>();
+        services.AddSingleton<IDatabaseSetup, SqliteSetup>();
+        services.AddSingleton<IBatchConnector, SqliteConnector>();
+        services.AddSingleton<IDatabaseCleaner, SqliteCleaner>();
+    }
+
+    private static void AddSqliteContexts(IServiceCollection services, bool isReader)
     {
         services.AddSingleton(provider => DatabaseFile.TryParse(OptionsOf(provider).ConnectionString, out var file, out var problem)
             ? file
             : throw StartFailure.Of($"{problem}."));
         services.AddSingleton<ConnectionSettings>();
         services.AddPooledDbContextFactory<SqliteSupervisorDbContext>((provider, options) => options
-            .UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionStringFor(OptionsOf(provider).BusyTimeout))
+            .UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionStringFor(OptionsOf(provider).BusyTimeout, isReader))
             .AddInterceptors(provider.GetRequiredService<ConnectionSettings>())
             .ConfigureWarnings(LeaveFailuresToTheCaller));
         services.AddSingleton<IDbContextFactory<SupervisorDbContext>, SqliteContexts>();
-        services.AddSingleton<DatabaseLock>();
-        services.AddSingleton<IDatabaseSetup, SqliteSetup>();
-        services.AddSingleton<IBatchConnector, SqliteConnector>();
-        services.AddSingleton<IDatabaseCleaner, SqliteCleaner>();
-        services.AddSingleton(provider => new DevelopmentKey($"{provider.GetRequiredService<DatabaseFile>().Path}.audit-key"));
+        services.AddSingleton(provider => new DevelopmentKey($"{provider.GetRequiredService<DatabaseFile>().Path}.audit-key", MayMake: !isReader));
     }
 
     private static void AddPostgres(IServiceCollection services)
+    {
+        AddPostgresContexts(services, isReader: false);
+        services.AddSingleton<IDatabaseSetup, PostgresSetup>();
+        services.AddSingleton<IBatchConnector, PostgresConnector>();
+        services.AddSingleton<IDatabaseCleaner, PostgresCleaner>();
+    }
+
+    private static void AddPostgresContexts(IServiceCollection services, bool isReader)
     {
         services.AddSingleton(provider => DatabaseServer.TryParse(OptionsOf(provider), out var server, out var problem)
             ? server
@@ -102,10 +149,7 @@ public static class StorageServices
             .UseNpgsql(provider.GetRequiredService<DatabaseServer>().Settings.ConnectionString)
             .ConfigureWarnings(LeaveFailuresToTheCaller));
         services.AddSingleton<IDbContextFactory<SupervisorDbContext>, PostgresContexts>();
-        services.AddSingleton<IDatabaseSetup, PostgresSetup>();
-        services.AddSingleton<IBatchConnector, PostgresConnector>();
-        services.AddSingleton<IDatabaseCleaner, PostgresCleaner>();
-        services.AddSingleton(_ => new DevelopmentKey(Path.GetFullPath("supervisor.audit-key")));
+        services.AddSingleton(_ => new DevelopmentKey(Path.GetFullPath("supervisor.audit-key"), MayMake: !isReader));
     }
 
     /// <summary>What fails is told once, by whoever wanted it and in a sentence, not with every exception on its way.</summary>
@@ -143,10 +187,12 @@ public static class StorageServices
         services.Replace(ServiceDescriptor.Singleton<IPressKeyStore, DatabasePressKeyStore>());
         services.AddSingleton<DatabaseChatStores>();
         services.AddSingleton<PurgeRules>();
-        services.AddSingleton<AuditKeys>();
+        AddAudit(services);
         services.AddSingleton<AuditSigner>();
+        services.AddSingleton<AuditPurge>();
         services.AddSingleton<DatabaseAuditTrail>();
         services.AddHostedService<StorageStartup>();
+        services.AddHostedService<AuditHeadLog>();
         services.AddHostedService<Purge>();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: ["ready"], timeout: DatabaseHealthCheck.Limit * 2);
         services.AddSingleton<DatabaseHealthCheck>();

@@ -1,3 +1,4 @@
+using SupervisorBot.Auditing;
 using SupervisorBot.Hosting;
 
-return await BotHost.RunAsync(args);
+return await AuditCommands.TryRunAsync(args) ?? await BotHost.RunAsync(args);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SupervisorBot.Chat.Admission;
 using SupervisorBot.Chat.Outbox;
 using SupervisorBot.Chat.Presses;
 using SupervisorBot.Chat.Replies;
@@ -37,13 +38,16 @@ internal sealed class DecisionPress(ISupervisionDesk desk, Postbox postbox, ILog
         {
             { Result: PressResult.Overloaded } => new PressReply.Word(RefusalTexts.Of(Refusal.Overloaded, null), PressReply.NoEffect),
             { Result: PressResult.NotYours } =>
-                new PressReply.Word(CommonTexts.OnlyThePersonWhoAsked(answer.Interception?.Inspector.DisplayName ?? "the inspector"), PressReply.Refused),
+                new PressReply.Word(CommonTexts.OnlyThePersonWhoAsked(answer.Interception?.Inspector.DisplayName ?? "the inspector"), PressReply.Refused)
+                {
+                    RefusedFor = RefusalReasons.NotYours,
+                },
             { Result: PressResult.TookEffect, Interception: { } view } =>
                 // The notice of what it did, which is stored together with it, edits the message.
                 new PressReply.Card(InterceptionCards.Of(view, press.Clock), PressReply.Effect, key, InterceptionCards.Rank(view), IsShared: false),
             { Interception: { } view } => new PressReply.Card(
                 InterceptionCards.Of(view, press.Clock), PressReply.NoEffect, key, InterceptionCards.Rank(view), IsShared: IsSubmit(press)),
-            _ => new PressReply.Card(InterceptionCards.NotKnown(), PressReply.NoEffect, key),
+            _ => new PressReply.Card(InterceptionCards.NotKnown(), PressReply.NoEffect, key) { RefusedFor = RefusalReasons.NotKnown },
         };
     }
 

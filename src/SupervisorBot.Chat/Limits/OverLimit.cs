@@ -11,7 +11,7 @@ using SupervisorBot.Supervision.Audit;
 namespace SupervisorBot.Chat.Limits;
 
 /// <summary>Answers what comes in over a limit: every press, since a press without an answer looks broken, and of the messages the first of the limit's span.</summary>
-internal sealed class OverLimit(Answers answers, RefusalTrail trail, ILogger<OverLimit> logger)
+internal sealed class OverLimit(Answers answers, RefusalAudit refusals, ILogger<OverLimit> logger)
 {
     private const int TooManyRequests = 429;
 
@@ -24,7 +24,7 @@ internal sealed class OverLimit(Answers answers, RefusalTrail trail, ILogger<Ove
         {
             Log.OverLimit(logger, breach.Limit, turn.Activity.Id);
             var act = turn.Activity.IsInvoke || turn.Activity.Value is not null ? AuditAct.Press : AuditAct.Message;
-            await trail.WriteAsync(act, turn, inspector: null, breach.Limit, cancellationToken);
+            await refusals.WriteAsync(turn, act, breach.Limit);
         }
 
         if (turn.Activity.IsInvoke)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SupervisorBot.BotFramework.Schema;
+using SupervisorBot.Chat.Admission;
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Outbox;
 using SupervisorBot.Chat.Replies;
@@ -22,6 +23,7 @@ internal sealed class PressDesk(
     Postbox postbox,
     CardMessages cards,
     Answers answers,
+    RefusalAudit refusals,
     SealCheck check,
     PressSeals seals,
     IOptions<ChatOptions> options,
@@ -99,6 +101,11 @@ internal sealed class PressDesk(
         var verb = _handlers.ContainsKey(press.Verb) ? press.Verb : "unknown";
         ChatTelemetry.Press(verb, reply.Result);
         Log.PressTaken(logger, verb, press.Inspector.AgentId, reply.Result);
+        if (RefusalOf(reply) is { } why)
+        {
+            await refusals.WriteAsync(press.Turn.Turn, PressActs.Of(press), why, press.Inspector, press.Data.WorkNo, press.Data.OperationId);
+        }
+
         return reply;
     }
 
@@ -111,12 +118,18 @@ internal sealed class PressDesk(
 
         if (press.Data.By is { } owner && owner != press.Inspector.AgentId)
         {
-            return new PressReply.Word(CommonTexts.OnlyThePersonWhoAsked(press.Data.Asker ?? CommonTexts.Number(owner)), PressReply.Refused);
+            return new PressReply.Word(CommonTexts.OnlyThePersonWhoAsked(press.Data.Asker ?? CommonTexts.Number(owner)), PressReply.Refused)
+            {
+                RefusedFor = RefusalReasons.NotYours,
+            };
         }
 
         using var span = ChatTelemetry.Source.StartActivity($"press {press.Verb}");
         return await handler.HandleAsync(press, cancellationToken);
     }
+
+    private static string? RefusalOf(PressReply reply) =>
+        reply.RefusedFor ?? (reply is PressReply.Word { Text: CommonTexts.OldButton } ? RefusalReasons.OldButton : null);
 
     private async Task ShareLaterAsync(Press press, Task<PressReply> reading)
     {

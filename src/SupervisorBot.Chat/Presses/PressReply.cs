@@ -10,6 +10,9 @@ internal abstract record PressReply(string Result)
     public const string NoEffect = "no-effect";
     public const string Refused = "refused";
 
+    /// <summary>Why it was refused, see <see cref="Admission.RefusalReasons"/>; null where nothing was, or where the inspector's session has written it down.</summary>
+    public string? RefusedFor { get; init; }
+
     /// <summary>The card that the message shows from now on.</summary>
     /// <param name="Content">What it says.</param>
     /// <param name="Result">What the press did.</param>

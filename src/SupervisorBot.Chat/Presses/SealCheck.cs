@@ -12,7 +12,7 @@ namespace SupervisorBot.Chat.Presses;
 /// Keeps out what no button of ours, as it stands in this conversation, brings back: forged, changed, taken from elsewhere, or too old. Whoever sent it is told what
 /// is told about any old button, and nothing is done.
 /// </summary>
-internal sealed class SealCheck(PressSeals seals, RefusalTrail trail, ILogger<SealCheck> logger)
+internal sealed class SealCheck(PressSeals seals, RefusalAudit refusals, ILogger<SealCheck> logger)
 {
     /// <summary>Looks at a press.</summary>
     /// <param name="press">The press, its verb taken from within its data.</param>
@@ -32,7 +32,7 @@ internal sealed class SealCheck(PressSeals seals, RefusalTrail trail, ILogger<Se
 
         ChatTelemetry.SealRefused(verdict.ToString());
         Log.SealRefused(logger, press.Inspector.AgentId, verdict, press.Turn.Turn.Activity.Id);
-        await trail.WriteAsync(AuditAct.Press, press.Turn.Turn, press.Inspector, $"Seal{verdict}", cancellationToken);
+        await refusals.WriteAsync(press.Turn.Turn, AuditAct.Press, $"Seal{verdict}", press.Inspector);
         return new PressReply.Word(CommonTexts.OldButton, PressReply.Refused);
     }
 }

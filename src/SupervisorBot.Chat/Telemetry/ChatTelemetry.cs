@@ -35,6 +35,9 @@ public static class ChatTelemetry
     /// <summary>The counter of messages that were given up (dead letters), with the tag <c>reason</c>.</summary>
     public const string Buried = "supervisorbot.outbox.buried";
 
+    /// <summary>The counter of refusals that could not be written into the audit, with the tag <c>act</c>.</summary>
+    public const string RefusalsNotAudited = "supervisorbot.audit.refusals.lost";
+
     private static readonly FrozenSet<string> s_reasons = Enum.GetNames<ChannelFailure>().Concat(
     [
         "AttemptLimit", "TooOld", "Unreadable", "BotDisabledByAdmin", "ConversationBlockedByUser", "BotNotInConversationRoster", "ConversationNotFound",
@@ -51,6 +54,9 @@ public static class ChatTelemetry
     private static readonly Counter<long> s_delayed = s_meter.CreateCounter<long>(Delayed, "{message}", "Sendings that failed and are tried again.");
     private static readonly Counter<long> s_buried = s_meter.CreateCounter<long>(Buried, "{message}", "Messages that were given up.");
 
+    private static readonly Counter<long> s_refusalsNotAudited =
+        s_meter.CreateCounter<long>(RefusalsNotAudited, "{refusal}", "Refusals that could not be written into the audit.");
+
     internal static ActivitySource Source { get; } = new(Name);
 
     internal static void Command(string name, string result) =>
@@ -62,6 +68,8 @@ public static class ChatTelemetry
     internal static void OverLimit(string limit) => s_overLimits.Add(1, new KeyValuePair<string, object?>("limit", limit));
 
     internal static void SealRefused(string reason) => s_sealsRefused.Add(1, new KeyValuePair<string, object?>("reason", reason));
+
+    internal static void RefusalNotAudited(string act) => s_refusalsNotAudited.Add(1, new KeyValuePair<string, object?>("act", act));
 
     internal static void OutboxSent(string how, TimeSpan waited)
     {

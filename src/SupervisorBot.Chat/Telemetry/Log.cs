@@ -43,9 +43,6 @@ internal static partial class Log
     [LoggerMessage(3013, LogLevel.Warning, "The key that buttons are sealed with is old and could not be renewed ({Error}); the old one is used for now.")]
     public static partial void PressKeyNotRenewed(ILogger logger, string error);
 
-    [LoggerMessage(3014, LogLevel.Error, "That {Act} was refused could not be written into the audit: {Error}.")]
-    public static partial void RefusalNotAudited(ILogger logger, AuditAct act, string error);
-
     [LoggerMessage(3015, LogLevel.Warning, "More came in than the {Limit} allows; activity {ActivityId} and what follows within its span is not taken.")]
     public static partial void OverLimit(ILogger logger, string limit, string? activityId);
 
@@ -69,4 +66,7 @@ internal static partial class Log
 
     [LoggerMessage(3026, LogLevel.Warning, "A pressed message was not noted ({Error}); the press counts.")]
     public static partial void AdoptingFailed(ILogger logger, string error);
+
+    [LoggerMessage(3030, LogLevel.Warning, "A refusal could not be written into the audit ({Error}): {Act}, {Why}, activity {ActivityId}. It is refused all the same.")]
+    public static partial void RefusalNotAudited(ILogger logger, string error, AuditAct act, string why, string? activityId);
 }

@@ -14,6 +14,7 @@ using SupervisorBot.Chat.State;
 using SupervisorBot.Chat.Telemetry;
 using SupervisorBot.Chat.Texts;
 using SupervisorBot.Chat.Welcome;
+using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Outbox;
 
 namespace SupervisorBot.Chat.Turns;
@@ -21,6 +22,7 @@ namespace SupervisorBot.Chat.Turns;
 /// <summary>What the bot does with an activity: the order of the steps, and nothing else.</summary>
 internal sealed class ChatTurnHandler(
     Gate gate,
+    RefusalAudit refusals,
     CommandDesk commands,
     PressDesk presses,
     Welcomer welcomer,
@@ -103,13 +105,18 @@ internal sealed class ChatTurnHandler(
         {
             Log.NotLetIn(logger, refusal, turn.Activity.Id);
             ChatTelemetry.Press("any", refusal.ToString());
+            await refusals.WriteAsync(turn, AuditAct.Press, refusal.ToString());
             return AdaptiveCardInvoke.Message(Gate.Words(refusal));
         }
 
         // Nobody pressed where a client refreshes a card by itself; no card of ours asks for that, and nothing may come of it.
-        return AdaptiveCardInvoke.TryParse(turn.Activity, out var action) && !action.IsAutomatic
-            ? await presses.AnswerAsync(new ChatTurn(turn, inspector), action, cancellationToken)
-            : AdaptiveCardInvoke.Error(400, "BadRequest", CommonTexts.OldButton);
+        if (AdaptiveCardInvoke.TryParse(turn.Activity, out var action) && !action.IsAutomatic)
+        {
+            return await presses.AnswerAsync(new ChatTurn(turn, inspector), action, cancellationToken);
+        }
+
+        await refusals.WriteAsync(turn, AuditAct.Press, RefusalReasons.OldButton, inspector);
+        return AdaptiveCardInvoke.Error(400, "BadRequest", CommonTexts.OldButton);
     }
 
     private async Task<ChatTurn?> LetInAsync(Turn turn, CancellationToken cancellationToken)
@@ -121,6 +128,7 @@ internal sealed class ChatTurnHandler(
 
         Log.NotLetIn(logger, refusal, turn.Activity.Id);
         ChatTelemetry.Command("any", refusal.ToString());
+        await refusals.WriteAsync(turn, turn.Activity.Value is null ? AuditAct.Message : AuditAct.Press, refusal.ToString());
         await answers.SayPrivatelyAsync(turn, Gate.Words(refusal), cancellationToken);
         return null;
     }

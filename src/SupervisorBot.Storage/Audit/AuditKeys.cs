@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SupervisorBot.Storage.Schema;
 
 namespace SupervisorBot.Storage.Audit;
 
@@ -32,6 +33,14 @@ internal sealed class AuditKeys
 
     /// <summary>The key to sign with.</summary>
     public AuditKey Current { get; }
+
+    /// <summary>Whether a mark was made with a key that is known, and not changed since.</summary>
+    public bool IsGenuine(SealedMark mark) =>
+        Find(mark.KeyId) is { } key && AuditSignatures.AreSame(mark.Seal, AuditSignatures.OfMark(key, mark.Mark));
+
+    /// <summary>Whether a row is genuine where it has that number and follows on a row with that signature.</summary>
+    public bool IsGenuine(AuditRow row, long sequence, byte[] before) =>
+        Find(row.KeyId) is { } key && AuditSignatures.AreSame(row.Hmac, AuditSignatures.OfRow(key, sequence, row.At, row.Document, before));
 
     /// <summary>The key of that name; null where it is not known.</summary>
     public AuditKey? Find(string id) => _known.GetValueOrDefault(id);

@@ -11,8 +11,12 @@ namespace SupervisorBot.Storage.Audit;
 /// </summary>
 internal sealed class AuditTail
 {
-    private static readonly Statement SelectHead = new("SELECT sequence, at, hmac, key_id, seal FROM audit_marks WHERE name = 'head'");
+    /// <summary>The largest number of rows that one purge removes.</summary>
+    public const int Portion = 500;
+
+    private static readonly Statement SelectMarks = new("SELECT name, sequence, at, hmac, key_id, seal FROM audit_marks");
     private static readonly Statement SelectLast = new("SELECT sequence, hmac FROM audit ORDER BY sequence DESC LIMIT 1");
+    private static readonly Statement SelectOldest = new($"SELECT sequence, at, document, key_id, hmac FROM audit ORDER BY sequence LIMIT {Portion}");
     private static readonly Statement Insert = new("INSERT INTO audit (sequence, at, document, key_id, hmac) VALUES ($1, $2, $3, $4, $5)");
 
     private static readonly Statement PutMark = new("""
@@ -20,8 +24,12 @@ internal sealed class AuditTail
         ON CONFLICT (name) DO UPDATE SET sequence = excluded.sequence, at = excluded.at, hmac = excluded.hmac, key_id = excluded.key_id, seal = excluded.seal
         """);
 
+    private static readonly Statement Remove = new("DELETE FROM audit WHERE sequence <= $1");
+
+    private readonly Dictionary<string, SealedMark> _marks = [];
+    private readonly List<AuditRow> _oldest = [];
     private bool _isWanted;
-    private (AuditMark Mark, string KeyId, byte[] Seal)? _head;
+    private bool _isOldestWanted;
     private (long Sequence, byte[] Hmac)? _last;
     private Write? _newHead;
 
@@ -35,12 +43,24 @@ internal sealed class AuditTail
         }
     }
 
+    /// <summary>A batch will remove what is old.</summary>
+    public void WantOldest(Batch batch)
+    {
+        Want(batch);
+        _isOldestWanted = true;
+    }
+
     public IEnumerable<Query> Queries()
     {
         if (_isWanted)
         {
-            yield return new Query(SelectHead, [], row => _head = (ReadMark(row), row.GetString(3), row.GetFieldValue<byte[]>(4)));
+            yield return new Query(SelectMarks, [], row => _marks[row.GetString(0)] = ReadMark(row));
             yield return new Query(SelectLast, [], row => _last = (row.GetInt64(0), row.GetFieldValue<byte[]>(1)));
+        }
+
+        if (_isOldestWanted)
+        {
+            yield return new Query(SelectOldest, [], row => _oldest.Add(ReadRow(row)));
         }
     }
 
@@ -66,8 +86,42 @@ internal sealed class AuditTail
         PutHead(batch, signer, new AuditMark(AuditMark.Head, sequence, AuditTime.Of(batch.Now), before));
     }
 
-    /// <summary>Writes a mark, signed.</summary>
-    public static Write Put(Batch batch, AuditSigner signer, AuditMark mark) => batch.WriteOne(PutMark, Values(signer, mark));
+    /// <summary>
+    /// Removes rows from the beginning that are older than a time, and signs for the last of them, so that verification goes on from it. What does not verify
+    /// any more stays, so that it is not signed for; the last row stays too.
+    /// </summary>
+    /// <returns>How many are removed; null where a row does not verify.</returns>
+    public int? Purge(Batch batch, AuditSigner signer, DateTimeOffset oldest)
+    {
+        var begin = _marks.GetValueOrDefault(AuditMark.Checkpoint);
+        if (begin is not null && !signer.IsGenuine(begin))
+        {
+            return null;
+        }
+
+        var walk = signer.WalkFrom(begin?.Mark);
+        var removed = 0;
+        foreach (var row in _oldest.TakeWhile(row => row.At < oldest && row.Sequence < _last!.Value.Sequence))
+        {
+            if (!walk.TryTake(row))
+            {
+                return null;
+            }
+
+            removed++;
+        }
+
+        if (removed > 0)
+        {
+            // First: the database lets nothing be removed that was not signed for.
+            Put(batch, signer, new AuditMark(AuditMark.Checkpoint, walk.Sequence, AuditTime.Of(batch.Now), walk.Hmac));
+            batch.Write(Remove, walk.Sequence);
+        }
+
+        return removed;
+    }
+
+    private static Write Put(Batch batch, AuditSigner signer, AuditMark mark) => batch.WriteOne(PutMark, Values(signer, mark));
 
     private void PutHead(Batch batch, AuditSigner signer, AuditMark head)
     {
@@ -91,21 +145,32 @@ internal sealed class AuditTail
     /// </summary>
     private (long Sequence, byte[] Hmac) Begin(AuditSigner signer)
     {
-        if ((_head, _last) is (null, null))
+        var head = _marks.GetValueOrDefault(AuditMark.Head);
+        if (head is null && _last is null && _marks.Count == 0)
         {
             return (0, AuditSignatures.Nothing);
         }
 
-        if (_head is var (mark, keyId, seal) && _last is var (sequence, hmac)
-            && mark.Sequence == sequence && AuditSignatures.AreSame(mark.Hmac, hmac) && signer.IsGenuine(mark, keyId, seal))
+        if (head is not null && _last is var (sequence, hmac)
+            && head.Mark.Sequence == sequence && AuditSignatures.AreSame(head.Mark.Hmac, hmac) && signer.IsGenuine(head))
         {
             return (sequence, hmac);
         }
 
-        var highest = Math.Max(_head?.Mark.Sequence ?? 0, _last?.Sequence ?? 0);
+        var highest = _marks.Values.Select(mark => mark.Mark.Sequence).Append(_last?.Sequence ?? 0).Max();
         signer.TellBroken(highest + 1);
         return (highest, AuditSignatures.Nothing);
     }
 
-    private static AuditMark ReadMark(DbDataReader row) => new(AuditMark.Head, row.GetInt64(0), row.GetTime(1), row.GetFieldValue<byte[]>(2));
+    private static SealedMark ReadMark(DbDataReader row) => new(
+        new AuditMark(row.GetString(0), row.GetInt64(1), row.GetTime(2), row.GetFieldValue<byte[]>(3)), row.GetString(4), row.GetFieldValue<byte[]>(5));
+
+    private static AuditRow ReadRow(DbDataReader row) => new()
+    {
+        Sequence = row.GetInt64(0),
+        At = row.GetTime(1),
+        Document = row.GetString(2),
+        KeyId = row.GetString(3),
+        Hmac = row.GetFieldValue<byte[]>(4),
+    };
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SupervisorBot.Storage.Audit;
 using SupervisorBot.Storage.Writing;
 using SupervisorBot.Supervision.Sessions.Stored;
 
@@ -39,6 +40,7 @@ internal sealed class Purge(
                 await PurgeAsync(writer, rule, cancellationToken);
             }
 
+            await services.GetRequiredService<AuditPurge>().RunAsync(cancellationToken);
             await services.GetRequiredService<IDatabaseCleaner>().CleanAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -37,8 +37,12 @@ internal sealed record DatabaseFile(string Path, SqliteConnectionStringBuilder S
 
     /// <summary>The connection string for connections that wait so long for the file.</summary>
     /// <param name="busyTimeout">How long SQLite itself waits; the driver, which would go on in steps of 150 ms, is made to end with it.</param>
-    public string ConnectionStringFor(TimeSpan busyTimeout) =>
-        new SqliteConnectionStringBuilder(Settings.ConnectionString) { DefaultTimeout = (int)Math.Ceiling(busyTimeout.TotalSeconds) }.ConnectionString;
+    /// <param name="isThere">Whether the file has to be there already: none is made then.</param>
+    public string ConnectionStringFor(TimeSpan busyTimeout, bool isThere = false) => new SqliteConnectionStringBuilder(Settings.ConnectionString)
+    {
+        DefaultTimeout = (int)Math.Ceiling(busyTimeout.TotalSeconds),
+        Mode = isThere ? SqliteOpenMode.ReadWrite : Settings.Mode,
+    }.ConnectionString;
 
     /// <summary>Creates the file where there is none, readable to the bot's own account alone: it holds customers' numbers for a while.</summary>
     public void CreateIfMissing()

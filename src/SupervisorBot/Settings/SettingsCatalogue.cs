@@ -10,6 +10,7 @@ using SupervisorBot.Gateway;
 using SupervisorBot.Secrets;
 using SupervisorBot.Stopping;
 using SupervisorBot.Storage;
+using SupervisorBot.Storage.Audit;
 using SupervisorBot.Storage.Keys;
 using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Inspectors;
@@ -34,6 +35,7 @@ internal static class SettingsCatalogue
         SettingsSection.Of<TeamsOptions>(TeamsOptions.Section),
         SettingsSection.Of<DatabaseOptions>(DatabaseOptions.SectionName),
         SettingsSection.Of<KeyProtectionOptions>(KeyProtectionOptions.SectionName),
+        SettingsSection.Of<AuditOptions>(AuditOptions.SectionName),
         SettingsSection.Of<InterceptionOptions>(InterceptionOptions.SectionName),
         SettingsSection.Of<SessionOptions>(SessionOptions.SectionName),
         SettingsSection.Of<PrivacyOptions>(PrivacyOptions.SectionName),

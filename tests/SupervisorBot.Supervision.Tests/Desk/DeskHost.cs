@@ -9,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SupervisorBot.Gateway;
 using SupervisorBot.GatewaySimulator;
+using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
@@ -52,6 +53,10 @@ internal sealed class DeskHost : INoticeComposer, IOutboxWaker, IAsyncDisposable
     public GatewaySimulatorHost Gateway { get; }
 
     public ISupervisionDesk Desk => _app.Services.GetRequiredService<ISupervisionDesk>();
+
+    /// <summary>What was written down for good so far.</summary>
+    public async Task<IReadOnlyList<AuditEntry>> AuditedAsync() =>
+        [.. (await _app.Services.GetRequiredService<IAuditReader>().ReadAsync(0, int.MaxValue, TestContext.Current.CancellationToken)).Select(record => record.Entry)];
 
     public Inspector Alex => Desk.FindInspector(AlexId)!;
 

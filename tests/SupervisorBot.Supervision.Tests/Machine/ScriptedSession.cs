@@ -4,6 +4,7 @@ using SupervisorBot.Gateway.Calls;
 using SupervisorBot.Gateway.Events;
 using SupervisorBot.Gateway.Monitoring;
 using SupervisorBot.Gateway.Results;
+using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
@@ -44,6 +45,9 @@ internal sealed class ScriptedSession
     /// <summary>The interceptions whose claims were given free so far.</summary>
     public List<Guid> Released { get; } = [];
 
+    /// <summary>What was written down for good so far.</summary>
+    public List<AuditEntry> Audited { get; } = [];
+
     public SessionLimits Limits => _limits;
 
     public SessionOptions SessionOptions => _limits.Session;
@@ -58,6 +62,7 @@ internal sealed class ScriptedSession
         Notices.AddRange(turn.Notices);
         Effects.AddRange(turn.Effects);
         Released.AddRange(turn.ReleasedClaims);
+        Audited.AddRange(turn.Audited.Select(act => act.Entry));
         return turn;
     }
 

@@ -15,8 +15,14 @@ internal sealed partial class BotProcess : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("supervisorbot-test-");
 
     public BotProcess(params (string Name, string Value)[] environment)
+        : this([], environment)
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "SupervisorBot.dll")])
+    }
+
+    /// <summary>The bot's program with arguments, such as a verb.</summary>
+    public BotProcess(string[] arguments, (string Name, string Value)[] environment)
+    {
+        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "SupervisorBot.dll"), .. arguments])
         {
             WorkingDirectory = _folder.FullName,
             RedirectStandardOutput = true,

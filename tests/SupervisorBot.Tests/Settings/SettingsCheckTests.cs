@@ -108,6 +108,20 @@ public sealed class SettingsCheckTests
     }
 
     [Fact]
+    public async Task Outside_Development_a_kept_audit_needs_a_key()
+    {
+        var problem = Assert.Single(await ProblemsIn(
+            "Production",
+            ("Teams:AllowedTenants:0", "11111111-1111-4111-8111-111111111111"),
+            ("MicrosoftAppId", "22222222-2222-4222-8222-222222222222"),
+            ("MicrosoftAppPassword", "secret"),
+            ("Database:Provider", "Sqlite"),
+            ("ConnectionStrings:Supervisor", $"Data Source={Path.Combine(Path.GetTempPath(), "never-made.db")}")));
+
+        Assert.StartsWith("Audit:Key is missing", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Outside_Development_an_app_id_is_needed()
     {
         var problem = Assert.Single(await ProblemsIn("Staging", ("Teams:AllowedTenants:0", "11111111-1111-4111-8111-111111111111")));

@@ -73,7 +73,9 @@ internal static partial class SessionMachine
     {
         if (turn.State.Monitoring is { } monitoring)
         {
-            turn.State = turn.State with { Monitoring = monitoring with { View = change(monitoring.View), Origin = origin ?? monitoring.Origin } };
+            var changed = monitoring with { View = change(monitoring.View), Origin = origin ?? monitoring.Origin };
+            turn.State = turn.State with { Monitoring = changed };
+            AuditMonitoring(turn, monitoring, changed);
             TellMonitoring(turn);
         }
     }

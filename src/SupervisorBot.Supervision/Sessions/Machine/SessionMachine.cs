@@ -71,6 +71,7 @@ internal static partial class SessionMachine
                 throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "No rule for this input.");
         }
 
+        AuditTurn(turn, KnownBefore(state, input), input);
         return turn;
     }
 
