@@ -24,7 +24,8 @@ internal sealed class AuditPages(IDbContextFactory<SupervisorDbContext> contexts
         catch (Exception exception) when (exception is FormatException or InvalidCastException or OverflowException)
         {
             // A row of which not even the columns can be read any more.
-            page.Add(Unreadable(page.Count == 0 ? after : page[^1].Sequence));
+            var last = page.Count == 0 ? after : page[^1].Sequence;
+            page.Add(Unreadable(await context.Audit.Where(row => row.Sequence > last).OrderBy(row => row.Sequence).Select(row => row.Sequence).FirstAsync(cancellationToken)));
         }
 
         return page;
@@ -62,5 +63,5 @@ internal sealed class AuditPages(IDbContextFactory<SupervisorDbContext> contexts
         }
     }
 
-    private static AuditRow Unreadable(long before) => new() { Sequence = before + 1, At = default, Document = "", KeyId = "", Hmac = [] };
+    private static AuditRow Unreadable(long sequence) => new() { Sequence = sequence, At = default, Document = "", KeyId = "", Hmac = [] };
 }

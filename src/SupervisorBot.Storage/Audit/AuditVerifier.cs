@@ -154,9 +154,7 @@ public sealed class AuditVerifier
 
         if (next?.Sequence == expected + 1 && _keys.IsGenuine(next, expected + 1, row.Hmac))
         {
-            return _keys.Find(row.KeyId) is null
-                ? new AuditFault(AuditFaultKind.UnknownKey, expected, $"Row {N(expected)} is signed with the key {Shown(row.KeyId)}, which is not configured: name it in Audit:RetiredKeys, or the row was altered.")
-                : new AuditFault(AuditFaultKind.Altered, expected, $"Row {N(expected)} was altered.");
+            return Wrong(row, "was altered");
         }
 
         if (next is not null && _keys.IsGenuine(next, expected + 2, row.Hmac))
@@ -166,16 +164,18 @@ public sealed class AuditVerifier
 
         if (await FindAsync(expected, walk.Hmac, cancellationToken) is { } genuine)
         {
-            var after = await _pages.FindNextAsync(genuine.Sequence, cancellationToken);
-            return genuine.Sequence == expected + 1 && (after is null || _keys.IsGenuine(after, expected + 1, genuine.Hmac))
+            return genuine.Sequence == expected + 1 && !_keys.IsGenuine(row, expected + 1, genuine.Hmac)
                 ? new AuditFault(AuditFaultKind.Inserted, expected, $"Row {N(expected)} was put in; the bot did not write it.")
                 : new AuditFault(AuditFaultKind.Reordered, expected, $"Row {N(expected)} stands at another place: it is now row {N(genuine.Sequence)}.");
         }
 
-        return _keys.Find(row.KeyId) is null
-            ? new AuditFault(AuditFaultKind.UnknownKey, expected, $"Row {N(expected)} is signed with the key {Shown(row.KeyId)}, which is not configured: name it in Audit:RetiredKeys, or the row was altered.")
-            : new AuditFault(AuditFaultKind.Altered, expected, $"Row {N(expected)} was altered, or another was put in its place.");
+        return Wrong(row, "was altered, or another was put in its place");
     }
+
+    private AuditFault Wrong(AuditRow row, string what) => row.KeyId.Length > 0 && _keys.Find(row.KeyId) is null
+        ? new AuditFault(
+            AuditFaultKind.UnknownKey, row.Sequence, $"Row {N(row.Sequence)} is signed with the key {Shown(row.KeyId)}, which is not configured: name it in Audit:RetiredKeys, or the row was altered.")
+        : new AuditFault(AuditFaultKind.Altered, row.Sequence, $"Row {N(row.Sequence)} {what}.");
 
     /// <summary>The row that should be at a place, wherever it stands now.</summary>
     private async Task<AuditRow?> FindAsync(long sequence, byte[] before, CancellationToken cancellationToken)

@@ -40,8 +40,8 @@ internal sealed class Purge(
                 await PurgeAsync(writer, rule, cancellationToken);
             }
 
-            await services.GetRequiredService<AuditPurge>().RunAsync(cancellationToken);
             await services.GetRequiredService<IDatabaseCleaner>().CleanAsync(cancellationToken);
+            await services.GetRequiredService<AuditPurge>().RunAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -25,6 +25,7 @@ public sealed class AuditTamperingTests
             ("DELETE FROM audit", AuditFaultKind.Cut, 1),
             ("DELETE FROM audit WHERE sequence = 5;" + Renumber(5, -1), AuditFaultKind.Removed, 5),
             (Swap(4, 5), AuditFaultKind.Reordered, 4),
+            (Swap(9, 10), AuditFaultKind.Reordered, 9),
             (Swap(3, 8), AuditFaultKind.Reordered, 3),
             (Renumber(4, 1) + "; INSERT INTO audit SELECT 5, at, document, key_id, hmac FROM audit WHERE sequence = 2", AuditFaultKind.Inserted, 5),
             ("INSERT INTO audit SELECT 11, at, document, key_id, hmac FROM audit WHERE sequence = 10", AuditFaultKind.Altered, 11),
@@ -60,6 +61,19 @@ public sealed class AuditTamperingTests
         await database.MeddleAsync([.. statement.Split(';', StringSplitOptions.RemoveEmptyEntries)]);
 
         Assert.Equal((kind, sequence), AuditChainTests.Of(await database.VerifyAsync()));
+    }
+
+    [Fact]
+    public async Task A_row_of_which_not_even_the_columns_can_be_read_is_named()
+    {
+        // SQLite keeps whatever it is given.
+        await using var database = await TestDatabase.CreateAsync(TestDatabase.Sqlite);
+        await WriteAsync(database, 10);
+
+        await database.MeddleAsync("UPDATE audit SET at = 'never' WHERE sequence = 4");
+
+        Assert.Equal((AuditFaultKind.Altered, 4), AuditChainTests.Of(await database.VerifyAsync()));
+        Assert.Equal(10, (await database.ExportAsync()).Length);
     }
 
     [Theory]
