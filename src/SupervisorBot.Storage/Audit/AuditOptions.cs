@@ -13,14 +13,12 @@ public sealed class AuditOptions
     /// beside it. Needed outside Development, unless <see cref="KeyFile"/> is set; in Development a file with one is made beside the database.
     /// </summary>
     [DataType(DataType.Password)]
-    [DataType(DataType.Password)]
     public string? Key { get; set; }
 
     /// <summary>Instead of <see cref="Key"/>: a file with the key in its first line, in base64; keys that were used before may stand in the lines after it.</summary>
     public string? KeyFile { get; set; }
 
     /// <summary>Keys that were used before, in base64, so that what they signed can still be verified.</summary>
-    [DataType(DataType.Password)]
     [DataType(DataType.Password)]
     public IList<string> RetiredKeys { get; } = [];
 
