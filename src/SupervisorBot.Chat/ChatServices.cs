@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupervisorBot.BotFramework.Channel;
 using SupervisorBot.BotFramework.Turns;
+using SupervisorBot.Chat.Access;
+using SupervisorBot.Chat.Administration;
 using SupervisorBot.Chat.Admission;
 using SupervisorBot.Chat.Agents;
 using SupervisorBot.Chat.Cards;
@@ -22,6 +24,7 @@ using SupervisorBot.Chat.Talks;
 using SupervisorBot.Chat.Templating;
 using SupervisorBot.Chat.Turns;
 using SupervisorBot.Chat.Welcome;
+using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Notices;
 using SupervisorBot.Supervision.Outbox;
@@ -33,7 +36,7 @@ public static class ChatServices
 {
     /// <summary>
     /// Adds the conversation: the turn handler, what puts supervision's notices into messages and sends them, and the chat's state in memory (register
-    /// another implementation of a store before or after to replace it). Needs the protocol edge and an <see cref="Supervision.Desk.ISupervisionDesk"/>.
+    /// another implementation of a store before or after to replace it). Needs the protocol edge, an <see cref="Supervision.Desk.ISupervisionDesk"/>, an <see cref="Supervision.Inspectors.IInspectorDirectory"/> and an <see cref="IAccess"/>.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The application's configuration; the sections <c>Teams</c>, <c>Chat</c>, <c>Limits</c>, <c>Presses</c> and <c>Outbox</c> are read.</param>
@@ -61,6 +64,7 @@ public static class ChatServices
         services.TryAddSingleton<IAuditTrail>(provider => provider.GetRequiredService<MemoryAuditTrail>());
         services.AddSingleton<RefusalAudit>();
         services.AddSingleton<IOriginReader, PlaceOrigins>();
+        services.AddSingleton<Authorizer>();
         services.AddSingleton<Welcomer>();
         services.AddSingleton<ITurnHandler, ChatTurnHandler>();
         services.AddSingleton<INoticeComposer, NoticeComposer>();
@@ -121,6 +125,7 @@ public static class ChatServices
         services.AddSingleton<ICommand, StopCommand>();
         services.AddSingleton<ICommand, InterceptCommand>();
         services.AddSingleton<ICommand, HangUpCommand>();
+        services.AddSingleton<ICommand, AdminCommand>();
     }
 
     private static void AddPresses(IServiceCollection services, IConfiguration configuration)

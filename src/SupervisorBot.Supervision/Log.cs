@@ -62,6 +62,15 @@ internal static partial class Log
     [LoggerMessage(3007, LogLevel.Information, "Inspector {AgentId} is {Status}.")]
     public static partial void SessionChanged(ILogger logger, int agentId, Sessions.SessionStatus status);
 
+    [LoggerMessage(3031, LogLevel.Information, "The database's directory counts: {Inspectors} inspectors, {Teams} teams.")]
+    public static partial void DirectoryRead(ILogger logger, int inspectors, int teams);
+
+    [LoggerMessage(3032, LogLevel.Error, "A refusal could not be written into the audit.")]
+    public static partial void RefusalNotAudited(ILogger logger, Exception? exception);
+
+    [LoggerMessage(3030, LogLevel.Warning, "What inspector {AgentId} may do could not be found out, so it was refused.")]
+    public static partial void AccessNotKnown(ILogger logger, Exception? exception, int agentId);
+
     [LoggerMessage(3005, LogLevel.Warning, "Inspector {AgentId} could not be signed out in time while the bot stopped; the gateway does it after two minutes.")]
     public static partial void SignOutOnStopTimedOut(ILogger logger, int agentId);
 }

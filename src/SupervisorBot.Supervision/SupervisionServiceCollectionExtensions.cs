@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SupervisorBot.Supervision.Access;
+using SupervisorBot.Supervision.Administration;
 using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Desk;
@@ -25,6 +27,7 @@ public static class SupervisionServiceCollectionExtensions
     /// <returns>The same services.</returns>
     public static IServiceCollection AddSupervision(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddOptions<DirectorySourceOptions>().Bind(configuration.GetSection(DirectorySourceOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DirectoryOptions>().Bind(configuration).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DirectoryOptions>, DirectoryOptionsValidator>();
         services.AddOptions<SessionOptions>().Bind(configuration.GetSection(SessionOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
@@ -40,7 +43,14 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddSingleton<IAuditTrail>(provider => provider.GetRequiredService<MemoryAuditTrail>());
         services.TryAddSingleton<IAuditReader>(provider => provider.GetRequiredService<MemoryAuditTrail>());
         services.TryAddSingleton<IOriginReader, OpaqueOrigins>();
+        services.TryAddSingleton<IDirectoryStore, MemoryDirectoryStore>();
         services.AddSingleton<InspectorDirectory>();
+        services.AddSingleton<IInspectorDirectory>(provider => provider.GetRequiredService<InspectorDirectory>());
+        services.AddSingleton<IDirectoryAdministration, DirectoryAdministration>();
+        services.AddSingleton<AccessAudit>();
+        services.AddHostedService<DirectoryStartup>();
+        services.AddSingleton<IAccess, InspectorAccess>();
+        services.AddSingleton<RosterReaders>();
         services.AddSingleton<OperationOwners>();
         services.AddSingleton<SessionServices>();
         services.AddSingleton<ISupervisionDesk, SupervisionDesk>();

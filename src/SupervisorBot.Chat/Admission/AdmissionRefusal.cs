@@ -8,4 +8,10 @@ internal enum AdmissionRefusal
 
     /// <summary>They are not listed as an inspector.</summary>
     NotListed,
+
+    /// <summary>They are a guest of the conversation, or of another organisation.</summary>
+    Guest,
+
+    /// <summary>Who is listed cannot be read at present.</summary>
+    NotKnown,
 }

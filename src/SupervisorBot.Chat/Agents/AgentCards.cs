@@ -4,6 +4,7 @@ using SupervisorBot.Chat.Places;
 using SupervisorBot.Chat.Presses;
 using SupervisorBot.Chat.Texts;
 using SupervisorBot.Gateway.Monitoring;
+using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Inspectors;
 
@@ -13,12 +14,12 @@ namespace SupervisorBot.Chat.Agents;
 internal static class AgentCards
 {
     /// <param name="roster">The agents, as supervision orders them.</param>
-    /// <param name="inspector">For whom.</param>
+    /// <param name="asker">For whom.</param>
     /// <param name="operationId">The interception that a button of this list would begin.</param>
     /// <param name="page">The page, from 0.</param>
     /// <param name="filter">The text that narrows the list, or null.</param>
     /// <param name="clock">The asker's clock.</param>
-    public static CardContent List(RosterView roster, Inspector inspector, Guid operationId, int page, string? filter, ViewerClock clock)
+    public static CardContent List(RosterView roster, InspectorProfile asker, Guid operationId, int page, string? filter, ViewerClock clock)
     {
         var found = AgentFilter.Narrow(roster.Agents, filter);
         var shown = Page<AgentView>.Cut(found, page);
@@ -37,8 +38,8 @@ internal static class AgentCards
             card.Line(AgentTexts.Nobody);
         }
 
-        card.With("rows", Json.Array(shown.Items, agent => Row(agent, roster.AsOf, Button(agent, inspector, operationId))));
-        return WithPaging(card, shown, Verbs.AgentsPage, inspector, operationId, filter).Build();
+        card.With("rows", Json.Array(shown.Items, agent => Row(agent, roster.AsOf, Button(agent, asker, operationId))));
+        return WithPaging(card, shown, Verbs.AgentsPage, asker.Inspector, operationId, filter).Build();
     }
 
     public static string Subtitle(Page<AgentView> page, RosterView roster, ViewerClock clock) =>
@@ -65,15 +66,15 @@ internal static class AgentCards
     }
 
     // Whom one monitors already is the likeliest to be taken over; anybody else in a call can be listened to first.
-    private static CardAction? Button(AgentView agent, Inspector inspector, Guid operationId) => agent switch
+    private static CardAction? Button(AgentView agent, InspectorProfile asker, Guid operationId) => agent switch
     {
-        { IsTalking: true, MonitoredByAsker: true } => new CardAction(
-            AgentTexts.Intercept, AgentTexts.ChooseTip(agent), Verbs.InterceptAgent, PressData.Agent(inspector, operationId, agent.WorkNo)),
-        { IsTalking: true } => new CardAction(
+        { IsTalking: true, MonitoredByAsker: true } when asker.May(Permission.Intercept) => new CardAction(
+            AgentTexts.Intercept, AgentTexts.ChooseTip(agent), Verbs.InterceptAgent, PressData.Agent(asker.Inspector, operationId, agent.WorkNo)),
+        { IsTalking: true, MonitoredByAsker: false } when asker.May(Permission.Listen) => new CardAction(
             AgentTexts.Listen,
             AgentTexts.ListenTip(agent),
             Verbs.MonitorStart,
-            PressData.For(inspector, MonitoringMode.Listen, agent.WorkNo)),
+            PressData.For(asker.Inspector, MonitoringMode.Listen, agent.WorkNo)),
         _ => null,
     };
 }

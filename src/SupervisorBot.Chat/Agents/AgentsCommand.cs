@@ -23,7 +23,7 @@ internal sealed class AgentsCommand(ISupervisionDesk desk, Answers answers, Comm
         }
 
         var filter = line.Arguments.Count == 0 ? null : line.Rest;
-        var card = AgentCards.List(roster, turn.Inspector, Guid.NewGuid(), page: 0, filter, turn.Clock);
+        var card = AgentCards.List(roster, turn.Profile, Guid.NewGuid(), page: 0, filter, turn.Clock);
         await answers.SayAsync(turn.Turn, card, cancellationToken);
         return CommandResult.Done;
     }

@@ -1,5 +1,7 @@
+using SupervisorBot.Chat.Access;
 using SupervisorBot.Chat.Presses;
 using SupervisorBot.Chat.Texts;
+using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Desk;
 
 namespace SupervisorBot.Chat.Agents;
@@ -7,7 +9,11 @@ namespace SupervisorBot.Chat.Agents;
 /// <summary>The buttons that show the list of agents and leaf through it.</summary>
 internal sealed class AgentsPress(ISupervisionDesk desk) : IPressHandler
 {
-    public IReadOnlyCollection<string> Verbs { get; } = [Presses.Verbs.AgentsPage, Presses.Verbs.Agents];
+    public IReadOnlyDictionary<string, Need> Verbs { get; } = new Dictionary<string, Need>
+    {
+        [Presses.Verbs.AgentsPage] = Need.To(Permission.List),
+        [Presses.Verbs.Agents] = Need.To(Permission.List),
+    };
 
     public bool Reads => true;
 
@@ -25,7 +31,7 @@ internal sealed class AgentsPress(ISupervisionDesk desk) : IPressHandler
         }
 
         var operation = press.Data.OperationId ?? Guid.NewGuid();
-        var card = AgentCards.List(roster, press.Inspector, operation, press.Data.Page, press.Data.Filter, press.Clock);
+        var card = AgentCards.List(roster, press.Profile, operation, press.Data.Page, press.Data.Filter, press.Clock);
         return new PressReply.Card(card, PressReply.Effect);
     }
 }

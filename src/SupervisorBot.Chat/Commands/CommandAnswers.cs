@@ -1,6 +1,8 @@
+using SupervisorBot.Chat.Access;
 using SupervisorBot.Chat.Replies;
 using SupervisorBot.Chat.Sessions;
 using SupervisorBot.Chat.Texts;
+using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Desk;
 
 namespace SupervisorBot.Chat.Commands;
@@ -12,6 +14,17 @@ internal sealed class CommandAnswers(Answers answers)
     {
         await answers.SayPrivatelyAsync(turn.Turn, text, cancellationToken);
         return CommandResult.Malformed;
+    }
+
+    public async Task<CommandResult> DeniedAsync(ChatTurn turn, Denial denial, CancellationToken cancellationToken)
+    {
+        if (denial.Refusal == AccessRefusal.NotSignedIn)
+        {
+            return await RefusedAsync(turn, Refusal.NotSignedIn, null, cancellationToken);
+        }
+
+        await answers.SayPrivatelyAsync(turn.Turn, AccessTexts.Of(denial), cancellationToken);
+        return CommandResult.Refused;
     }
 
     public async Task<CommandResult> RefusedAsync(ChatTurn turn, Refusal refusal, int? workNo, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using SupervisorBot.Chat.Access;
+
 namespace SupervisorBot.Chat.Commands;
 
 /// <summary>A command as people know it. Help and hints are made from this alone.</summary>
@@ -5,7 +7,8 @@ namespace SupervisorBot.Chat.Commands;
 /// <param name="Arguments">What follows it; empty where nothing does.</param>
 /// <param name="Description">One line.</param>
 /// <param name="Example">One example as it is typed.</param>
-internal sealed record CommandInfo(string Name, string Arguments, string Description, string Example)
+/// <param name="Need">What it takes.</param>
+internal sealed record CommandInfo(string Name, string Arguments, string Description, string Example, Need Need)
 {
     public string Usage => Arguments.Length == 0 ? $"/{Name}" : $"/{Name} {Arguments}";
 }

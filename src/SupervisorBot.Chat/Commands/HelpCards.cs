@@ -1,17 +1,22 @@
 using System.Text.Json.Nodes;
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Texts;
+using SupervisorBot.Supervision.Access;
 
 namespace SupervisorBot.Chat.Commands;
 
-/// <summary>The card of /help, made from the command table.</summary>
+/// <summary>The card of /help: of the command table what the asker may do.</summary>
 internal static class HelpCards
 {
-    public static CardContent Help() => new CardBuilder("help", CommandTexts.HelpTitle, CommandTexts.HelpSubtitle)
-        .With("commands", Json.Array(CommandTable.All, Row))
-        .Note(CommandTexts.HelpNote)
-        .Summary($"{CommandTexts.HelpTitle}: {string.Join(", ", CommandTable.All.Select(command => $"/{command.Name}"))}")
-        .Build();
+    public static CardContent Help(PermissionSet may)
+    {
+        List<CommandInfo> commands = [.. CommandTable.All.Where(command => command.Need.IsMetBy(may))];
+        return new CardBuilder("help", CommandTexts.HelpTitle, CommandTexts.HelpSubtitle)
+            .With("commands", Json.Array(commands, Row))
+            .Note(CommandTexts.HelpNote)
+            .Summary($"{CommandTexts.HelpTitle}: {string.Join(", ", commands.Select(command => $"/{command.Name}"))}")
+            .Build();
+    }
 
     private static JsonObject Row(CommandInfo command) => new()
     {

@@ -1,21 +1,23 @@
+using System.Collections.Concurrent;
 using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Replies;
+using SupervisorBot.Supervision.Access;
 
 namespace SupervisorBot.Chat.Commands;
 
 /// <summary>/help</summary>
 internal sealed class HelpCommand(CardMessages cards) : ICommand
 {
-    // The same for everybody, so it is made once; it is only ever written out.
-    private readonly Lazy<Activity> _help = new(() => cards.Message(HelpCards.Help()));
+    // The same for all who may do the same, so it is made once for each set; it is only ever written out.
+    private readonly ConcurrentDictionary<PermissionSet, Activity> _help = new();
 
     public CommandInfo Info => CommandTable.Help;
 
     // Whatever follows the word, help is what was asked for.
     public async Task<CommandResult> RunAsync(ChatTurn turn, CommandLine line, CancellationToken cancellationToken)
     {
-        await turn.Turn.Replies.SendAsync(_help.Value, cancellationToken);
+        await turn.Turn.Replies.SendAsync(_help.GetOrAdd(turn.Profile.Permissions, may => cards.Message(HelpCards.Help(may))), cancellationToken);
         return CommandResult.Done;
     }
 }

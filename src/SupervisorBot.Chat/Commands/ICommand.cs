@@ -1,4 +1,5 @@
 using SupervisorBot.Chat.Replies;
+using SupervisorBot.Gateway.Monitoring;
 
 namespace SupervisorBot.Chat.Commands;
 
@@ -8,6 +9,9 @@ internal interface ICommand
     /// <summary>The command as people know it.</summary>
     CommandInfo Info { get; }
 
-    /// <summary>Runs the command for somebody who was let in, and answers them.</summary>
+    /// <summary>The mode that a line asks for, where that decides what it takes.</summary>
+    MonitoringMode? ModeOf(CommandLine line) => null;
+
+    /// <summary>Runs the command for somebody who may, and answers them.</summary>
     Task<CommandResult> RunAsync(ChatTurn turn, CommandLine line, CancellationToken cancellationToken);
 }

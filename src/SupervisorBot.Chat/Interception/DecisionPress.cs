@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Logging;
+using SupervisorBot.Chat.Access;
 using SupervisorBot.Chat.Admission;
 using SupervisorBot.Chat.Outbox;
 using SupervisorBot.Chat.Presses;
 using SupervisorBot.Chat.Replies;
 using SupervisorBot.Chat.Telemetry;
 using SupervisorBot.Chat.Texts;
+using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Interception;
 
@@ -16,7 +18,11 @@ namespace SupervisorBot.Chat.Interception;
 /// </summary>
 internal sealed class DecisionPress(ISupervisionDesk desk, Postbox postbox, ILogger<DecisionPress> logger) : IPressHandler
 {
-    public IReadOnlyCollection<string> Verbs { get; } = [Presses.Verbs.InterceptConfirm, Presses.Verbs.InterceptCancel];
+    public IReadOnlyDictionary<string, Need> Verbs { get; } = new Dictionary<string, Need>
+    {
+        [Presses.Verbs.InterceptConfirm] = Need.To(Permission.Intercept),
+        [Presses.Verbs.InterceptCancel] = Need.Listed,
+    };
 
     public bool Reads => false;
 
@@ -34,8 +40,11 @@ internal sealed class DecisionPress(ISupervisionDesk desk, Postbox postbox, ILog
             ? await desk.ConfirmAsync(press.Inspector, operationId, cancellationToken)
             : await desk.CancelAsync(press.Inspector, operationId, cancellationToken);
         await SettleAsync(adopting);
+        var may = press.Profile.Permissions;
         return answer switch
         {
+            { Result: PressResult.Refused, Refusal: { } refusal } =>
+                new PressReply.Word(RefusalTexts.Of(refusal, answer.Interception?.WorkNo), PressReply.Refused),
             { Result: PressResult.Overloaded } => new PressReply.Word(RefusalTexts.Of(Refusal.Overloaded, null), PressReply.NoEffect),
             { Result: PressResult.NotYours } =>
                 new PressReply.Word(CommonTexts.OnlyThePersonWhoAsked(answer.Interception?.Inspector.DisplayName ?? "the inspector"), PressReply.Refused)
@@ -44,9 +53,9 @@ internal sealed class DecisionPress(ISupervisionDesk desk, Postbox postbox, ILog
                 },
             { Result: PressResult.TookEffect, Interception: { } view } =>
                 // The notice of what it did, which is stored together with it, edits the message.
-                new PressReply.Card(InterceptionCards.Of(view, press.Clock), PressReply.Effect, key, InterceptionCards.Rank(view), IsShared: false),
+                new PressReply.Card(InterceptionCards.Of(view, may, press.Clock), PressReply.Effect, key, InterceptionCards.Rank(view), IsShared: false),
             { Interception: { } view } => new PressReply.Card(
-                InterceptionCards.Of(view, press.Clock), PressReply.NoEffect, key, InterceptionCards.Rank(view), IsShared: IsSubmit(press)),
+                InterceptionCards.Of(view, may, press.Clock), PressReply.NoEffect, key, InterceptionCards.Rank(view), IsShared: IsSubmit(press)),
             _ => new PressReply.Card(InterceptionCards.NotKnown(), PressReply.NoEffect, key) { RefusedFor = RefusalReasons.NotKnown },
         };
     }

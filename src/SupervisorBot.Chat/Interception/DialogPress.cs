@@ -1,6 +1,8 @@
+using SupervisorBot.Chat.Access;
 using SupervisorBot.Chat.Presses;
 using SupervisorBot.Chat.Replies;
 using SupervisorBot.Chat.Texts;
+using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Desk;
 
 namespace SupervisorBot.Chat.Interception;
@@ -8,8 +10,12 @@ namespace SupervisorBot.Chat.Interception;
 /// <summary>The buttons of the dialog on the way to the confirmation.</summary>
 internal sealed class DialogPress(InterceptionDialog dialog) : IPressHandler
 {
-    public IReadOnlyCollection<string> Verbs { get; } =
-        [Presses.Verbs.InterceptPage, Presses.Verbs.InterceptAgent, Presses.Verbs.InterceptCall];
+    public IReadOnlyDictionary<string, Need> Verbs { get; } = new Dictionary<string, Need>
+    {
+        [Presses.Verbs.InterceptPage] = Need.To(Permission.Intercept),
+        [Presses.Verbs.InterceptAgent] = Need.To(Permission.Intercept, ofAgent: true),
+        [Presses.Verbs.InterceptCall] = Need.To(Permission.Intercept, ofAgent: true),
+    };
 
     public bool Reads => true;
 

@@ -5,6 +5,7 @@ using SupervisorBot.Chat.Places;
 using SupervisorBot.Chat.Presses;
 using SupervisorBot.Chat.Sessions;
 using SupervisorBot.Chat.Texts;
+using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
@@ -20,7 +21,7 @@ internal static class InterceptionCards
     public static int Rank(InterceptionView view) => 1 + (int)view.Step;
 
     /// <summary>The agents whose call could be taken over: those monitored first, then those talking. The others are counted, not listed.</summary>
-    public static CardContent ChooseAgent(RosterView roster, Inspector inspector, Guid operationId, int page, ViewerClock clock)
+    public static CardContent ChooseAgent(RosterView roster, InspectorProfile asker, Guid operationId, int page, ViewerClock clock)
     {
         List<AgentView> eligible =
             [.. roster.Agents.Where(agent => agent.IsTalking).OrderByDescending(agent => agent.MonitoredByAsker)];
@@ -33,35 +34,38 @@ internal static class InterceptionCards
         }
 
         card.Line(eligible.Count == 0 ? AgentTexts.NobodyTalks : AgentTexts.ListenFirst)
-            .With("rows", Json.Array(shown.Items, agent => AgentCards.Row(agent, roster.AsOf, Choose(agent, inspector, operationId))))
+            .With("rows", Json.Array(shown.Items, agent => AgentCards.Row(agent, roster.AsOf, Choose(agent, asker, operationId))))
             .Note(leftOut == 0 ? null : AgentTexts.LeftOut(leftOut));
-        return AgentCards.WithPaging(card, shown, Verbs.InterceptPage, inspector, operationId, filter: null).Build();
+        return AgentCards.WithPaging(card, shown, Verbs.InterceptPage, asker.Inspector, operationId, filter: null).Build();
     }
 
     /// <summary>An interception as it stands.</summary>
     /// <param name="view">The interception.</param>
+    /// <param name="may">What the inspector who asked may do.</param>
     /// <param name="clock">The asker's clock.</param>
     /// <param name="monitoring">For the confirmation: whether the inspector is on this agent's call already; null where it is not known.</param>
-    public static CardContent Of(InterceptionView view, ViewerClock clock, bool? monitoring = null) => view.Step switch
+    public static CardContent Of(InterceptionView view, PermissionSet may, ViewerClock clock, bool? monitoring = null) => view.Step switch
     {
         InterceptionStep.Proposed => Confirmation(view, clock, monitoring),
-        InterceptionStep.Decided => Outcome(view, clock),
+        InterceptionStep.Decided => Outcome(view, may, clock),
         _ => Progress(view, clock),
     };
 
     /// <summary>A call that cannot be proposed, with the way back to the list.</summary>
-    public static CardContent NotPossible(Inspector inspector, Guid operationId, int? workNo, string? agentName, string why) =>
+    public static CardContent NotPossible(InspectorProfile asker, Guid operationId, int? workNo, string? agentName, string why) =>
         new CardBuilder("note", InterceptionTexts.NotProposedTitle, workNo is { } agent ? CommonTexts.AgentAtStart(agent, agentName) : null)
             .Line(why)
-            .Action(new CardAction(
-                InterceptionTexts.Again, InterceptionTexts.AgainTip, Verbs.InterceptPage, PressData.PageOf(inspector, operationId, 0, null)))
+            .Action(asker.May(Permission.Intercept)
+                ? new CardAction(InterceptionTexts.Again, InterceptionTexts.AgainTip, Verbs.InterceptPage, PressData.PageOf(asker.Inspector, operationId, 0, null))
+                : null)
             .Build();
 
     public static CardContent NotKnown() =>
         new CardBuilder("note", InterceptionTexts.NotKnownTitle).Line(InterceptionTexts.NotKnownText).Build();
 
-    private static CardAction Choose(AgentView agent, Inspector inspector, Guid operationId) =>
-        new(AgentTexts.Choose, AgentTexts.ChooseTip(agent), Verbs.InterceptAgent, PressData.Agent(inspector, operationId, agent.WorkNo));
+    private static CardAction? Choose(AgentView agent, InspectorProfile asker, Guid operationId) => asker.May(Permission.Intercept)
+        ? new CardAction(AgentTexts.Choose, AgentTexts.ChooseTip(agent), Verbs.InterceptAgent, PressData.Agent(asker.Inspector, operationId, agent.WorkNo))
+        : null;
 
     private static CardContent Confirmation(InterceptionView view, ViewerClock clock, bool? monitoring)
     {
@@ -132,7 +136,7 @@ internal static class InterceptionCards
         ["isLater"] = state == StepState.Later,
     };
 
-    private static CardContent Outcome(InterceptionView view, ViewerClock clock)
+    private static CardContent Outcome(InterceptionView view, PermissionSet may, ViewerClock clock)
     {
         var outcome = view.Outcome ?? InterceptionOutcome.Unknown;
         var lines = InterceptionTexts.Outcome(view);
@@ -148,6 +152,7 @@ internal static class InterceptionCards
         {
             InterceptionOutcome.Done or InterceptionOutcome.Unknown => card,
             InterceptionOutcome.NotSignedIn => card.Action(SessionCards.SignInButton(view.Inspector)),
+            _ when !may.Has(Permission.Intercept) => card,
             _ => card.Action(new CardAction(
                 InterceptionTexts.Again, InterceptionTexts.AgainTip, Verbs.InterceptOpen, PressData.For(view.Inspector))),
         }).Build();

@@ -28,7 +28,7 @@ internal sealed class InterceptionDialog(ISupervisionDesk desk)
             return Stopped(turn, operationId, null, null, ProblemTexts.Both(problem));
         }
 
-        return new DialogStep.Shown(InterceptionCards.ChooseAgent(roster, turn.Inspector, operationId, page, turn.Clock));
+        return new DialogStep.Shown(InterceptionCards.ChooseAgent(roster, turn.Profile, operationId, page, turn.Clock));
     }
 
     public async Task<DialogStep> ChooseCallAsync(ChatTurn turn, Guid operationId, int workNo, CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ internal sealed class InterceptionDialog(ISupervisionDesk desk)
             { Problem: { } problem } => Stopped(turn, operationId, workNo, calls.Agent?.Name, ProblemTexts.Both(problem)),
             { Calls: [] } => Stopped(turn, operationId, workNo, calls.Agent?.Name, AgentTexts.NoCalls),
             { Calls: [var only] } => await ConfirmAsync(turn, operationId, workNo, only.CallId, cancellationToken),
-            _ => new DialogStep.Shown(CallCards.Choose(calls, turn.Inspector, operationId, turn.Clock)),
+            _ => new DialogStep.Shown(CallCards.Choose(calls, turn.Profile, operationId, turn.Clock)),
         };
     }
 
@@ -59,7 +59,7 @@ internal sealed class InterceptionDialog(ISupervisionDesk desk)
 
         var session = await desk.GetSessionAsync(turn.Inspector, cancellationToken);
         var isMonitoring = session.Monitoring is { Phase: MonitoringPhase.Active } monitoring && monitoring.WorkNo == view.WorkNo;
-        return new DialogStep.Shown(InterceptionCards.Of(view, turn.Clock, isMonitoring), view);
+        return new DialogStep.Shown(InterceptionCards.Of(view, turn.Profile.Permissions, turn.Clock, isMonitoring), view);
     }
 
     private static DialogStep.Stopped Stopped(
@@ -68,5 +68,5 @@ internal sealed class InterceptionDialog(ISupervisionDesk desk)
         refusal,
         refusal == Refusal.NotSignedIn
             ? SessionCards.SignInOffer(turn.Inspector)
-            : InterceptionCards.NotPossible(turn.Inspector, operationId, workNo, agentName, why));
+            : InterceptionCards.NotPossible(turn.Profile, operationId, workNo, agentName, why));
 }

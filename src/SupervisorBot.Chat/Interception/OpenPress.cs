@@ -1,12 +1,14 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SupervisorBot.BotFramework.Channel;
+using SupervisorBot.Chat.Access;
 using SupervisorBot.Chat.Commands;
 using SupervisorBot.Chat.Presses;
 using SupervisorBot.Chat.Replies;
 using SupervisorBot.Chat.State;
 using SupervisorBot.Chat.Telemetry;
 using SupervisorBot.Chat.Texts;
+using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Desk;
 
 namespace SupervisorBot.Chat.Interception;
@@ -24,7 +26,10 @@ internal sealed class OpenPress(
     TimeProvider time,
     ILogger<OpenPress> logger) : IPressHandler
 {
-    public IReadOnlyCollection<string> Verbs { get; } = [Presses.Verbs.InterceptOpen];
+    public IReadOnlyDictionary<string, Need> Verbs { get; } = new Dictionary<string, Need>
+    {
+        [Presses.Verbs.InterceptOpen] = Need.To(Permission.Intercept, ofAgent: true),
+    };
 
     public bool Reads => false;
 

@@ -3,6 +3,7 @@ using SupervisorBot.Chat.Places;
 using SupervisorBot.Chat.Presses;
 using SupervisorBot.Chat.Texts;
 using SupervisorBot.Gateway.Monitoring;
+using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Monitoring;
 
@@ -16,7 +17,7 @@ internal static class MonitoringCards
     public static CardAction StopButton(Inspector inspector) =>
         new(MonitoringTexts.StopTitle, MonitoringTexts.StopTip, Verbs.MonitorStop, PressData.For(inspector));
 
-    public static CardContent Of(MonitoringView view, Inspector inspector, ViewerClock clock, string? asked = null)
+    public static CardContent Of(MonitoringView view, Inspector inspector, PermissionSet may, ViewerClock clock, string? asked = null)
     {
         var subtitle = $"{CommonTexts.AgentAtStart(view.WorkNo, view.AgentName)}{CommonTexts.Separator}{CommonTexts.Inspector(inspector)}";
         var card = new CardBuilder("monitoring", MonitoringTexts.Title(view), subtitle).Line(MonitoringTexts.Line(view));
@@ -30,27 +31,29 @@ internal static class MonitoringCards
         }
 
         card.Note($"Since {clock.TimeOfDay(view.Since)}");
-        return WithButtons(card, view, inspector).Build();
+        return WithButtons(card, view, inspector, may).Build();
     }
 
-    private static CardBuilder WithButtons(CardBuilder card, MonitoringView view, Inspector inspector)
+    private static CardBuilder WithButtons(CardBuilder card, MonitoringView view, Inspector inspector, PermissionSet may)
     {
         switch (view.Phase)
         {
             case MonitoringPhase.Active:
-                foreach (var mode in s_modes.Where(mode => mode != view.Mode))
+                foreach (var mode in s_modes.Where(mode => mode != view.Mode && may.Has(Permissions.Of(mode))))
                 {
                     card.Action(new CardAction(
                         MonitoringTexts.Button(mode), MonitoringTexts.SwitchTip(mode), Verbs.MonitorSwitch, PressData.For(inspector, mode)));
                 }
 
                 return card
-                    .Action(new CardAction(
-                        MonitoringTexts.InterceptTitle, MonitoringTexts.InterceptTip, Verbs.InterceptOpen, PressData.WorkNumber(inspector, view.WorkNo)))
+                    .Action(may.Has(Permission.Intercept)
+                        ? new CardAction(
+                            MonitoringTexts.InterceptTitle, MonitoringTexts.InterceptTip, Verbs.InterceptOpen, PressData.WorkNumber(inspector, view.WorkNo))
+                        : null)
                     .Action(StopButton(inspector));
             case MonitoringPhase.Requested or MonitoringPhase.PhoneRinging:
                 return card.Action(StopButton(inspector));
-            case MonitoringPhase.Failed:
+            case MonitoringPhase.Failed when may.Has(Permissions.Of(view.Mode)):
                 return card.Action(new CardAction(
                     MonitoringTexts.Button(view.Mode),
                     MonitoringTexts.SwitchTip(view.Mode),

@@ -1,3 +1,4 @@
+using SupervisorBot.Chat.Access;
 using SupervisorBot.Chat.Outbox;
 using SupervisorBot.Chat.Places;
 using SupervisorBot.Chat.Presses;
@@ -11,7 +12,12 @@ namespace SupervisorBot.Chat.Monitoring;
 /// <summary>The buttons that start, change and leave a monitoring. The monitoring card itself follows the notices.</summary>
 internal sealed class MonitoringPress(ISupervisionDesk desk, Postbox postbox) : IPressHandler
 {
-    public IReadOnlyCollection<string> Verbs { get; } = [Presses.Verbs.MonitorStart, Presses.Verbs.MonitorSwitch, Presses.Verbs.MonitorStop];
+    public IReadOnlyDictionary<string, Need> Verbs { get; } = new Dictionary<string, Need>
+    {
+        [Presses.Verbs.MonitorStart] = Need.ToTakePart(ofAgent: true),
+        [Presses.Verbs.MonitorSwitch] = Need.ToTakePart(),
+        [Presses.Verbs.MonitorStop] = Need.Listed,
+    };
 
     public bool Reads => false;
 
@@ -53,7 +59,7 @@ internal sealed class MonitoringPress(ISupervisionDesk desk, Postbox postbox) : 
 
         var session = await desk.GetSessionAsync(press.Inspector, cancellationToken);
         return session.Monitoring is { Phase: not (MonitoringPhase.Ended or MonitoringPhase.Failed) } now
-            ? new PressReply.Card(MonitoringCards.Of(now, press.Inspector, press.Clock, asked), PressReply.Effect, IsShared: false)
+            ? new PressReply.Card(MonitoringCards.Of(now, press.Inspector, press.Profile.Permissions, press.Clock, asked), PressReply.Effect, IsShared: false)
             : new PressReply.Word(asked, PressReply.Effect);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class MonitoringRequests(
         {
             // Everywhere else the monitoring's first notice, which is stored together with it, shows the card.
             var asked = new MonitoringView(workNo, "", mode, MonitoringPhase.Requested, time.GetUtcNow());
-            await turn.Turn.Replies.SendAsync(cards.Message(MonitoringCards.Of(asked, turn.Inspector, turn.Clock)), cancellationToken);
+            await turn.Turn.Replies.SendAsync(cards.Message(MonitoringCards.Of(asked, turn.Inspector, turn.Profile.Permissions, turn.Clock)), cancellationToken);
         }
 
         return receipt;

@@ -10,6 +10,8 @@ internal sealed class SwitchCommand(MonitoringRequests requests, CommandAnswers 
 {
     public CommandInfo Info => CommandTable.Switch;
 
+    public MonitoringMode? ModeOf(CommandLine line) => line.Arguments is [var text, ..] ? Named(text) : null;
+
     public async Task<CommandResult> RunAsync(ChatTurn turn, CommandLine line, CancellationToken cancellationToken)
     {
         if (ReadMode(line, out var wrong) is not { } mode)

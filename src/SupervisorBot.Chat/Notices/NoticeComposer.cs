@@ -11,7 +11,9 @@ using SupervisorBot.Chat.Sessions;
 using SupervisorBot.Chat.Talks;
 using SupervisorBot.Chat.Telemetry;
 using SupervisorBot.Chat.Texts;
+using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Monitoring;
 using SupervisorBot.Supervision.Notices;
@@ -24,7 +26,7 @@ namespace SupervisorBot.Chat.Notices;
 /// Puts what happens into messages: states of live messages, and posts for the changes that people must not miss. Every state that is told of a monitoring,
 /// an interception or a talk comes from here, that is from the gateway's events, never from the buttons.
 /// </summary>
-internal sealed class NoticeComposer(CardMessages cards, ILogger<NoticeComposer> logger) : INoticeComposer
+internal sealed class NoticeComposer(CardMessages cards, IInspectorDirectory directory, ILogger<NoticeComposer> logger) : INoticeComposer
 {
     // What was asked ranks below what came of it, so that a late "asked" is dropped.
     private const int ResultRank = 1;
@@ -35,7 +37,7 @@ internal sealed class NoticeComposer(CardMessages cards, ILogger<NoticeComposer>
         InterceptionNotice interception => [.. Tell(interception, place)],
         TalkNotice talk => [.. Tell(talk, place)],
         MonitoringNotice monitoring => [.. Tell(monitoring, place)],
-        SignedInNotice signedIn => [LineOrPrivate(place, cards.Message(SessionCards.SignedIn(signedIn, place.Clock)), signedIn.IsAgain)],
+        SignedInNotice signedIn => [LineOrPrivate(place, cards.Message(SessionCards.SignedIn(signedIn, MayOf(signedIn), place.Clock)), signedIn.IsAgain)],
         SignInFailedNotice failed => [LineOrPrivate(place, cards.Message(SessionCards.SignInFailed(failed)), failed.IsAgain)],
         SignedOutNotice signedOut => [Tell(signedOut, place)],
         RequestFailedNotice failed => [Tell(failed, place)],
@@ -54,7 +56,7 @@ internal sealed class NoticeComposer(CardMessages cards, ILogger<NoticeComposer>
         yield return OutgoingEntries.Show(
             LiveKeys.Interception(view.OperationId),
             place.Conversation,
-            cards.Message(InterceptionCards.Of(view, place.Clock)),
+            cards.Message(InterceptionCards.Of(view, MayOf(notice), place.Clock)),
             InterceptionCards.Rank(view),
             place.MessageId);
         if (view.Step == InterceptionStep.Decided && InterceptionTexts.Post(view, place.Clock) is { } post)
@@ -62,6 +64,9 @@ internal sealed class NoticeComposer(CardMessages cards, ILogger<NoticeComposer>
             yield return OutgoingEntries.Post(place.Conversation, Activity.Message(post));
         }
     }
+
+    // What is drawn may be a moment old: each press is asked about anew.
+    private PermissionSet MayOf(SupervisionNotice notice) => directory.LastKnown(notice.Inspector)?.Permissions ?? PermissionSet.None;
 
     private IEnumerable<OutboxEntry> Tell(TalkNotice notice, Place place)
     {
@@ -79,7 +84,7 @@ internal sealed class NoticeComposer(CardMessages cards, ILogger<NoticeComposer>
     private IEnumerable<OutboxEntry> Tell(MonitoringNotice notice, Place place)
     {
         var view = notice.Monitoring;
-        var card = cards.Message(MonitoringCards.Of(view, notice.Inspector, place.Clock));
+        var card = cards.Message(MonitoringCards.Of(view, notice.Inspector, MayOf(notice), place.Clock));
         yield return OutgoingEntries.Show(LiveKeys.Monitoring(notice.Inspector), place.Conversation, card) with
         {
             IsLast = view.Phase is MonitoringPhase.Ended or MonitoringPhase.Failed,

@@ -11,6 +11,8 @@ namespace SupervisorBot.Chat.Presses;
 /// <param name="MessageId">The message that holds the card, or null.</param>
 internal sealed record Press(ChatTurn Turn, string Verb, PressData Data, string? MessageId)
 {
+    public InspectorProfile Profile => Turn.Profile;
+
     public Inspector Inspector => Turn.Inspector;
 
     public ViewerClock Clock => Turn.Clock;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SupervisorBot.BotFramework.Schema;
+using SupervisorBot.Chat.Access;
 using SupervisorBot.Chat.Admission;
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Outbox;
@@ -20,6 +21,7 @@ namespace SupervisorBot.Chat.Presses;
 /// </summary>
 internal sealed class PressDesk(
     IEnumerable<IPressHandler> handlers,
+    Authorizer authorizer,
     Postbox postbox,
     CardMessages cards,
     Answers answers,
@@ -31,7 +33,7 @@ internal sealed class PressDesk(
     ILogger<PressDesk> logger)
 {
     private readonly FrozenDictionary<string, IPressHandler> _handlers = handlers
-        .SelectMany(handler => handler.Verbs.Select(verb => KeyValuePair.Create(verb, handler)))
+        .SelectMany(handler => handler.Verbs.Keys.Select(verb => KeyValuePair.Create(verb, handler)))
         .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Answers the invoke of an <c>Action.Execute</c>.</summary>
@@ -122,6 +124,11 @@ internal sealed class PressDesk(
             {
                 RefusedFor = RefusalReasons.NotYours,
             };
+        }
+
+        if (await authorizer.WhyNotAsync(press.Turn, handler.Verbs[press.Verb], press.Data.Mode, press.Data.WorkNo, cancellationToken) is { } denial)
+        {
+            return new PressReply.Word(AccessTexts.Of(denial), PressReply.Refused);
         }
 
         using var span = ChatTelemetry.Source.StartActivity($"press {press.Verb}");

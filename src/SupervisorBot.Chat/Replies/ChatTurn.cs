@@ -1,16 +1,22 @@
 using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.BotFramework.Turns;
 using SupervisorBot.Chat.Places;
+using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Inspectors;
 
 namespace SupervisorBot.Chat.Replies;
 
 /// <summary>A turn of somebody who was let in.</summary>
 /// <param name="Turn">The turn.</param>
-/// <param name="Inspector">The inspector whose turn it is.</param>
-internal sealed record ChatTurn(Turn Turn, Inspector Inspector)
+/// <param name="Profile">The inspector whose turn it is, and what they may do.</param>
+internal sealed record ChatTurn(Turn Turn, InspectorProfile Profile)
 {
+    public Inspector Inspector => Profile.Inspector;
+
     public ConversationReference Conversation => Turn.Conversation;
+
+    /// <summary>Whose turn it is, as the audit knows them.</summary>
+    public AuditActor Actor => new(Conversation.TenantId, Inspector.EntraObjectId, Inspector.DisplayName, Inspector.AgentId, Conversation.ConversationId);
 
     public ViewerClock Clock { get; } = ViewerClock.Of(Turn.Activity);
 

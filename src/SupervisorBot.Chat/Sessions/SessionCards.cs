@@ -5,6 +5,7 @@ using SupervisorBot.Chat.Presses;
 using SupervisorBot.Chat.Talks;
 using SupervisorBot.Chat.Texts;
 using SupervisorBot.Gateway.Results;
+using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
@@ -32,7 +33,7 @@ internal static class SessionCards
     public static CardContent SigningOut(Inspector inspector) =>
         Note(inspector, SessionTexts.SigningOutTitle).Line(SessionTexts.SigningOutText).Build();
 
-    public static CardContent SignedIn(SignedInNotice notice, ViewerClock clock)
+    public static CardContent SignedIn(SignedInNotice notice, PermissionSet may, ViewerClock clock)
     {
         var card = Note(notice.Inspector, SessionTexts.SignedInTitle);
         if (notice.IsAgain)
@@ -48,8 +49,10 @@ internal static class SessionCards
         return card
             .Line(SessionTexts.SignedInNext)
             .Note(CommonTexts.AsOf(clock.TimeOfDay(notice.At)))
-            .Action(new CardAction(SessionTexts.Agents, SessionTexts.AgentsTip, Verbs.Agents, PressData.For(notice.Inspector)))
-            .Action(new CardAction(SessionTexts.InterceptACall, SessionTexts.InterceptACallTip, Verbs.InterceptOpen, PressData.For(notice.Inspector)))
+            .Action(may.Has(Permission.List) ? new CardAction(SessionTexts.Agents, SessionTexts.AgentsTip, Verbs.Agents, PressData.For(notice.Inspector)) : null)
+            .Action(may.Has(Permission.Intercept)
+                ? new CardAction(SessionTexts.InterceptACall, SessionTexts.InterceptACallTip, Verbs.InterceptOpen, PressData.For(notice.Inspector))
+                : null)
             .Build();
     }
 

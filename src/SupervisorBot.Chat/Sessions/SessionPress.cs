@@ -1,3 +1,4 @@
+using SupervisorBot.Chat.Access;
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Places;
 using SupervisorBot.Chat.Presses;
@@ -10,7 +11,12 @@ namespace SupervisorBot.Chat.Sessions;
 /// <summary>The buttons that sign in and out and that read the status again.</summary>
 internal sealed class SessionPress(ISupervisionDesk desk, TimeProvider time) : IPressHandler
 {
-    public IReadOnlyCollection<string> Verbs { get; } = [Presses.Verbs.SignIn, Presses.Verbs.SignOut, Presses.Verbs.Status];
+    public IReadOnlyDictionary<string, Need> Verbs { get; } = new Dictionary<string, Need>
+    {
+        [Presses.Verbs.SignIn] = Need.Listed,
+        [Presses.Verbs.SignOut] = Need.Listed,
+        [Presses.Verbs.Status] = Need.Listed,
+    };
 
     public bool Reads => false;
 

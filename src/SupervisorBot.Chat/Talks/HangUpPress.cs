@@ -1,3 +1,4 @@
+using SupervisorBot.Chat.Access;
 using SupervisorBot.Chat.Places;
 using SupervisorBot.Chat.Presses;
 using SupervisorBot.Chat.Texts;
@@ -8,7 +9,10 @@ namespace SupervisorBot.Chat.Talks;
 /// <summary>The button that hangs up the inspector's own talk. The talk's card changes when the gateway tells that the talk has ended.</summary>
 internal sealed class HangUpPress(ISupervisionDesk desk) : IPressHandler
 {
-    public IReadOnlyCollection<string> Verbs { get; } = [Presses.Verbs.HangUp];
+    public IReadOnlyDictionary<string, Need> Verbs { get; } = new Dictionary<string, Need>
+    {
+        [Presses.Verbs.HangUp] = Need.Listed,
+    };
 
     public bool Reads => false;
 

@@ -62,6 +62,7 @@ internal static class InterceptionTexts
         InterceptionOutcome.Refused => "× Not taken over: the gateway refused",
         InterceptionOutcome.Unreachable => "× Not taken over: the gateway cannot be reached",
         InterceptionOutcome.NotDone => "× Not taken over",
+        InterceptionOutcome.NotPermitted => "× Not taken over: you may not",
         InterceptionOutcome.Unknown => "? Unknown: look at your phone",
         _ => "The interception has ended",
     };
@@ -136,6 +137,12 @@ internal static class InterceptionTexts
             WhyNotDone(view.Problem),
             $"{AgentAtStart(view)} keeps the call as far as it still goes on.{Detached(view)}",
             "Try again with /intercept",
+        ],
+        InterceptionOutcome.NotPermitted =>
+        [
+            ProblemTexts.What(view.Problem ?? new Problem(ProblemKind.NotPermitted)),
+            $"The interception was not sent; {Agent(view)} keeps the call as far as it still goes on.{Detached(view)}",
+            ProblemTexts.Next(view.Problem ?? new Problem(ProblemKind.NotPermitted)),
         ],
         InterceptionOutcome.Unknown =>
         [

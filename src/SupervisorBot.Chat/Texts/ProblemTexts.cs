@@ -20,6 +20,10 @@ internal static class ProblemTexts
         ProblemKind.BotRestarted => "I was restarted meanwhile.",
         ProblemKind.AlreadyTaking => "You are already taking this call.",
         ProblemKind.CallEnded => "The call ended meanwhile.",
+        ProblemKind.NotListed => "An administrator of this bot removed you from the inspectors.",
+        ProblemKind.NotPermitted => "An administrator of this bot took the permission for it away.",
+        ProblemKind.OtherTeam => "The agent is not in your teams any more.",
+        ProblemKind.AccessNotKnown => "I could not find out whether you may still do it.",
         _ => "The contact centre did not do it.",
     };
 
@@ -36,6 +40,7 @@ internal static class ProblemTexts
         ProblemKind.BotRestarted => "Try again.",
         ProblemKind.AlreadyTaking => "Look at your phone: finish that first, then try again.",
         ProblemKind.CallEnded => "Look for another call with /agents.",
+        ProblemKind.NotListed or ProblemKind.NotPermitted or ProblemKind.OtherTeam => AccessTexts.Ask,
         _ => "Try again in a moment.",
     };
 

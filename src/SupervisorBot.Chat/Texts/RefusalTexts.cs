@@ -24,6 +24,7 @@ internal static class RefusalTexts
         Refusal.NoPassword =>
             "No gateway password is set for you, so I cannot sign you in. Ask the people who run this bot to set it.",
         Refusal.Overloaded => "I could not get to this in time, so nothing was done. Wait a moment, then try again.",
+        _ when AccessTexts.Of(refusal, workNo) is { } words => words,
         _ => "That is not possible at the moment. /status shows where things stand.",
     };
 }

@@ -101,8 +101,10 @@ internal sealed class ChatTurnHandler(
             return null;
         }
 
-        if (!gate.LetsIn(turn, out var inspector, out var refusal))
+        var admission = await gate.AdmitAsync(turn, cancellationToken);
+        if (admission.Profile is not { } profile)
         {
+            var refusal = admission.Refusal ?? AdmissionRefusal.NotListed;
             Log.NotLetIn(logger, refusal, turn.Activity.Id);
             ChatTelemetry.Press("any", refusal.ToString());
             await refusals.WriteAsync(turn, AuditAct.Press, refusal.ToString());
@@ -112,20 +114,22 @@ internal sealed class ChatTurnHandler(
         // Nobody pressed where a client refreshes a card by itself; no card of ours asks for that, and nothing may come of it.
         if (AdaptiveCardInvoke.TryParse(turn.Activity, out var action) && !action.IsAutomatic)
         {
-            return await presses.AnswerAsync(new ChatTurn(turn, inspector), action, cancellationToken);
+            return await presses.AnswerAsync(new ChatTurn(turn, profile), action, cancellationToken);
         }
 
-        await refusals.WriteAsync(turn, AuditAct.Press, RefusalReasons.OldButton, inspector);
+        await refusals.WriteAsync(turn, AuditAct.Press, RefusalReasons.OldButton, profile.Inspector);
         return AdaptiveCardInvoke.Error(400, "BadRequest", CommonTexts.OldButton);
     }
 
     private async Task<ChatTurn?> LetInAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (gate.LetsIn(turn, out var inspector, out var refusal))
+        var admission = await gate.AdmitAsync(turn, cancellationToken);
+        if (admission.Profile is { } profile)
         {
-            return new ChatTurn(turn, inspector);
+            return new ChatTurn(turn, profile);
         }
 
+        var refusal = admission.Refusal ?? AdmissionRefusal.NotListed;
         Log.NotLetIn(logger, refusal, turn.Activity.Id);
         ChatTelemetry.Command("any", refusal.ToString());
         await refusals.WriteAsync(turn, turn.Activity.Value is null ? AuditAct.Message : AuditAct.Press, refusal.ToString());

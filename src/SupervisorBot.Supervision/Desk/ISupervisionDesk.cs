@@ -11,14 +11,10 @@ namespace SupervisorBot.Supervision.Desk;
 /// </summary>
 public interface ISupervisionDesk
 {
-    /// <summary>The inspector that a chat user is, or null for everybody else.</summary>
-    /// <param name="entraObjectId">The user's Entra object id, as the channel reports it.</param>
-    Inspector? FindInspector(string? entraObjectId);
-
     /// <summary>The inspector's own state now: signed in or not, whom they monitor, with whom they talk.</summary>
     Task<SessionView> GetSessionAsync(Inspector inspector, CancellationToken cancellationToken);
 
-    /// <summary>The agents that can be seen, read within the last roster interval.</summary>
+    /// <summary>The agents of the inspector's teams that can be seen, read within the last roster interval.</summary>
     Task<RosterView> GetRosterAsync(Inspector inspector, CancellationToken cancellationToken);
 
     /// <summary>The calls of one agent now.</summary>

@@ -32,4 +32,16 @@ public enum ProblemKind
 
     /// <summary>The monitored call, or the agent's part in it, ended meanwhile.</summary>
     CallEnded,
+
+    /// <summary>An administrator removed the inspector.</summary>
+    NotListed,
+
+    /// <summary>An administrator took the permission away.</summary>
+    NotPermitted,
+
+    /// <summary>The agent is in none of the inspector's teams any more.</summary>
+    OtherTeam,
+
+    /// <summary>Whether the inspector may still do it could not be found out.</summary>
+    AccessNotKnown,
 }

@@ -41,4 +41,16 @@ public enum Refusal
 
     /// <summary>Too many requests of this inspector wait already: nothing was done.</summary>
     Overloaded,
+
+    /// <summary>The person is no inspector any more.</summary>
+    NotListed,
+
+    /// <summary>The inspector does not have the permission that it takes.</summary>
+    NotPermitted,
+
+    /// <summary>The agent is in none of the inspector's teams (<see cref="Receipt.WorkNo"/> says which agent, where one is concerned).</summary>
+    OtherTeam,
+
+    /// <summary>Whether the inspector may do it cannot be told at present: the directory or the agents' groups cannot be read.</summary>
+    AccessNotKnown,
 }

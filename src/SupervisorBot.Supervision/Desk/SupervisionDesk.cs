@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
@@ -8,30 +9,40 @@ namespace SupervisorBot.Supervision.Desk;
 
 /// <summary>Hands what a conversation asks to the grains that know.</summary>
 internal sealed class SupervisionDesk(
-    InspectorDirectory directory, OperationOwners owners, SessionCalls sessions, IGrainFactory grains, IOptions<RosterOptions> roster, TimeProvider time) : ISupervisionDesk
+    InspectorDirectory directory,
+    IAccess access,
+    OperationOwners owners,
+    SessionCalls sessions,
+    RosterReaders rosters,
+    IOptions<RosterOptions> roster,
+    TimeProvider time) : ISupervisionDesk
 {
-    private const string UnnamedVcc = "default";
-
-    public Inspector? FindInspector(string? entraObjectId) => directory.Find(entraObjectId);
-
     public Task<SessionView> GetSessionAsync(Inspector inspector, CancellationToken cancellationToken) =>
         sessions.CallAsync(inspector.AgentId, session => session.GetViewAsync(), cancellationToken);
 
     public async Task<RosterView> GetRosterAsync(Inspector inspector, CancellationToken cancellationToken)
     {
         var session = await GetSessionAsync(inspector, cancellationToken);
-        if (session.Status != SessionStatus.SignedIn)
+        if (rosters.Of(session) is not { } reader)
         {
             return new RosterView([], time.GetUtcNow(), Refusal.NotSignedIn);
         }
 
-        var read = await ReaderOf(session).ReadAsync(inspector.AgentId).WaitAsync(cancellationToken);
+        var snapshot = await directory.ReadAsync(cancellationToken);
+        if (snapshot.Find(inspector) is not { } profile)
+        {
+            return new RosterView([], time.GetUtcNow(), Refusal.NotListed);
+        }
+
+        var scope = snapshot.ScopeOf(profile);
+        var read = await reader.ReadAsync(inspector.AgentId).WaitAsync(cancellationToken);
         var agents = read.Agents
-            .Where(agent => agent.WorkNo != inspector.AgentId)
+            // Of an old list the groups may have changed since.
+            .Where(agent => agent.WorkNo != inspector.AgentId && (read.Problem is null ? scope.Holds(agent.WorkNo, agent.Group) : scope.Holds(agent.WorkNo)))
             .Select(agent => agent with
             {
                 MonitoredByAsker = session.Monitoring?.WorkNo == agent.WorkNo,
-                IsInspector = directory.IsInspector(agent.WorkNo),
+                IsInspector = snapshot.IsInspector(agent.WorkNo),
             })
             .OrderByDescending(agent => agent.MonitoredByAsker)
             .ThenByDescending(agent => agent.IsTalking)
@@ -41,6 +52,12 @@ internal sealed class SupervisionDesk(
 
     public async Task<CallsView> GetCallsAsync(Inspector inspector, int workNo, CancellationToken cancellationToken)
     {
+        if ((await access.DecideAsync(inspector, Permission.List, workNo, cancellationToken)).Refusal is { } mayNot
+            && (await access.DecideAsync(inspector, Permission.Intercept, workNo, cancellationToken)).Refusal is not null)
+        {
+            return new CallsView(workNo, null, [], time.GetUtcNow(), AccessRefusals.AsRefusal(mayNot));
+        }
+
         var calls = await sessions.CallAsync(inspector.AgentId, session => session.ReadCallsAsync(workNo), cancellationToken);
         return calls.Refusal is null ? calls with { Agent = await FindAgentAsync(inspector, workNo, cancellationToken) } : calls;
     }
@@ -74,22 +91,18 @@ internal sealed class SupervisionDesk(
     {
         var known = await owners.FindAsync(operationId, cancellationToken);
         // An owner who is no inspector any more has no session: to whoever presses, the operation is then not known.
-        var owner = known is { } agentId && directory.IsInspector(agentId) ? agentId : presser.AgentId;
+        var owner = known is { } agentId && (await directory.ReadAsync(cancellationToken)).IsInspector(agentId) ? agentId : presser.AgentId;
         return await sessions.CallAsync(owner, session => session.PressAsync(operationId, presser.AgentId, confirm), cancellationToken);
     }
-
-    private IRosterReader ReaderOf(SessionView session) => grains.GetGrain<IRosterReader>(session.Vcc ?? UnnamedVcc);
 
     /// <summary>What the roster knows of an agent; nothing, where it cannot be read soon enough: a name is no reason to keep an inspector waiting.</summary>
     private async Task<AgentView?> FindAgentAsync(Inspector inspector, int workNo, CancellationToken cancellationToken)
     {
-        var session = await GetSessionAsync(inspector, cancellationToken);
-        if (session.Status != SessionStatus.SignedIn)
+        if (await rosters.FindAsync(inspector, cancellationToken) is not { } reader)
         {
             return null;
         }
 
-        var reader = ReaderOf(session);
         if (await reader.FindAsync(workNo) is { } known)
         {
             return known;

@@ -3,33 +3,73 @@ using SupervisorBot.Supervision.Sessions;
 
 namespace SupervisorBot.Supervision.Inspectors;
 
-/// <summary>The inspectors of the configuration.</summary>
-internal sealed class InspectorDirectory
+/// <summary>
+/// The inspectors, by the configuration or by the database. Of the database only the version's number is read each time; the directory itself where that has moved,
+/// so that a change counts on every node from the next question on.
+/// </summary>
+internal sealed class InspectorDirectory : IInspectorDirectory
 {
-    private readonly Dictionary<string, InspectorAccount> _byEntraObjectId;
-    private readonly Dictionary<int, InspectorAccount> _byAgentId;
+    private readonly IDirectoryStore? _store;
+    private readonly Dictionary<int, InspectorOptions> _configured;
+    private DirectorySnapshot _latest;
 
-    public InspectorDirectory(IOptions<DirectoryOptions> options)
+    public InspectorDirectory(IDirectoryStore store, IOptions<DirectorySourceOptions> source, IOptions<DirectoryOptions> options)
     {
-        var accounts = options.Value.Inspectors
-            .Select(i => new InspectorAccount(
-                new Inspector(i.EntraObjectId, i.AgentId, i.DisplayName, i.PhoneNumber), string.IsNullOrEmpty(i.Password) ? null : i.Password))
-            .ToList();
-        _byEntraObjectId = accounts.ToDictionary(a => a.Inspector.EntraObjectId, StringComparer.OrdinalIgnoreCase);
-        _byAgentId = accounts.ToDictionary(a => a.Inspector.AgentId);
-        TeamWorkNumbers = options.Value.AgentTeams
-            .SelectMany(team => WorkNumbers.TryParse(team.WorkNumbers, out var numbers) ? numbers : [])
-            .Distinct().Order().ToList();
+        _store = source.Value.Source == DirectorySource.Database ? store : null;
+        _configured = options.Value.Inspectors.ToDictionary(inspector => inspector.AgentId);
+        _latest = new DirectorySnapshot(_store is null ? ConfiguredDirectory.Of(options.Value) : new DirectoryContents(0, [], []));
     }
 
-    /// <summary>The work numbers of all configured teams.</summary>
-    public IReadOnlyCollection<int> TeamWorkNumbers { get; }
+    /// <summary>The directory as last read.</summary>
+    public DirectorySnapshot Latest => Volatile.Read(ref _latest);
 
-    public Inspector? Find(string? entraObjectId) =>
-        entraObjectId is not null && _byEntraObjectId.TryGetValue(entraObjectId, out var account) ? account.Inspector : null;
+    /// <summary>The directory as it is now.</summary>
+    /// <exception cref="Sessions.Stored.StoreUnavailableException">It cannot be read at present.</exception>
+    public async ValueTask<DirectorySnapshot> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (_store is null)
+        {
+            return Latest;
+        }
 
-    public bool IsInspector(int agentId) => _byAgentId.ContainsKey(agentId);
+        var known = Latest;
+        return await _store.ReadVersionAsync(cancellationToken) == known.Contents.Version
+            ? known
+            : Keep(new DirectorySnapshot(await _store.ReadAsync(cancellationToken)));
+    }
 
-    public InspectorAccount AccountOf(int agentId) =>
-        _byAgentId.TryGetValue(agentId, out var account) ? account : throw new InvalidOperationException($"Agent id {agentId} is no configured inspector.");
+    /// <inheritdoc/>
+    public async ValueTask<InspectorProfile?> FindAsync(string? entraObjectId, CancellationToken cancellationToken) =>
+        (await ReadAsync(cancellationToken)).Find(entraObjectId);
+
+    /// <inheritdoc/>
+    public InspectorProfile? LastKnown(Inspector inspector) => Latest.Find(inspector);
+
+    /// <summary>The account of an inspector.</summary>
+    /// <exception cref="InvalidOperationException">There is none under this agent id.</exception>
+    public async ValueTask<InspectorAccount> AccountOfAsync(int agentId, CancellationToken cancellationToken) =>
+        (await ReadAsync(cancellationToken)).Find(agentId) is { } profile
+            ? new InspectorAccount(profile.Inspector, PasswordOf(profile.Inspector))
+            : throw new InvalidOperationException($"Agent id {agentId} is no inspector's.");
+
+    /// <summary>The password that is configured for this person under this agent id; another person's is not theirs to sign in with.</summary>
+    public string? PasswordOf(Inspector inspector) =>
+        _configured.TryGetValue(inspector.AgentId, out var options)
+        && string.Equals(options.EntraObjectId, inspector.EntraObjectId, StringComparison.OrdinalIgnoreCase)
+        && !string.IsNullOrEmpty(options.Password)
+            ? options.Password
+            : null;
+
+    /// <summary>Of two readings that cross, the later version stays.</summary>
+    private DirectorySnapshot Keep(DirectorySnapshot read)
+    {
+        while (true)
+        {
+            var known = Latest;
+            if (known.Contents.Version >= read.Contents.Version || Interlocked.CompareExchange(ref _latest, read, known) == known)
+            {
+                return read;
+            }
+        }
+    }
 }

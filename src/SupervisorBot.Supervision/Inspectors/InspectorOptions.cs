@@ -29,4 +29,17 @@ public sealed class InspectorOptions
     [StringLength(32)]
     [DataType(DataType.Password)]
     public string? Password { get; set; }
+
+    /// <summary>
+    /// What the inspector may do: names with commas of <c>List</c>, <c>Listen</c>, <c>Whisper</c>, <c>Insert</c>, <c>Intercept</c>, <c>Force</c>, <c>History</c> and
+    /// <c>Administer</c>, or <c>All</c>, or <c>None</c>. Not set, it means all but
+    /// <c>Administer</c> and <c>Force</c>. Default: not set.
+    /// </summary>
+    public string? Permissions { get; set; }
+
+    /// <summary>
+    /// The names of the <c>AgentTeams</c> whose agents the inspector sees and may listen to, whisper to, join and take over; none
+    /// named means everyone. Default: none.
+    /// </summary>
+    public IList<string> Teams { get; } = [];
 }

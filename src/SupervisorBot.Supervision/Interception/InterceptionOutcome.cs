@@ -38,4 +38,7 @@ public enum InterceptionOutcome
 
     /// <summary>Even the gateway's state cannot tell: the inspector has to look at the phone.</summary>
     Unknown,
+
+    /// <summary>What it takes was taken away from the inspector after the press (<see cref="InterceptionView.Problem"/> says what): the intercept was not sent.</summary>
+    NotPermitted,
 }

@@ -17,4 +17,7 @@ public enum PressResult
 
     /// <summary>Too many requests of that inspector wait already: nothing changed, and the button can be pressed again.</summary>
     Overloaded,
+
+    /// <summary>The inspector may not do it any more (<see cref="PressAnswer.Refusal"/>): nothing changed.</summary>
+    Refused,
 }

@@ -2,6 +2,7 @@ using Orleans.Runtime;
 using SupervisorBot.Gateway.Agents;
 using SupervisorBot.Gateway.Calls;
 using SupervisorBot.Gateway.Sessions;
+using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Inspectors;
@@ -13,7 +14,7 @@ namespace SupervisorBot.Supervision.Sessions;
 
 /// <summary>Keeps one inspector's session alive and hands requests to its mailbox.</summary>
 [CollectionAgeLimit(AlwaysActive = true)]
-internal sealed class InspectorSessionGrain(InspectorDirectory directory, SessionServices services, LocalSessions sessions, ILocalSiloDetails silo)
+internal sealed class InspectorSessionGrain(InspectorDirectory directory, AccessAudit audit, SessionServices services, LocalSessions sessions, ILocalSiloDetails silo)
     : Grain, IInspectorSession
 {
     private InspectorSession? _session;
@@ -25,8 +26,9 @@ internal sealed class InspectorSessionGrain(InspectorDirectory directory, Sessio
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        var account = await directory.AccountOfAsync(AgentId, cancellationToken);
         var opened = await services.Store.OpenAsync(AgentId, silo.SiloAddress.ToParsableString(), cancellationToken);
-        _session = new InspectorSession(directory.AccountOf(AgentId), services, opened);
+        _session = new InspectorSession(account, services, opened);
         sessions.Add(_session);
         _ = DeactivateWhenOverAsync(_session);
         try
@@ -73,12 +75,22 @@ internal sealed class InspectorSessionGrain(InspectorDirectory directory, Sessio
     }
 
     /// <inheritdoc/>
-    public Task<Receipt> AskAsync(SupervisionRequest request, string agentName) =>
-        Session.AskAsync<Receipt>(new Asked(request, agentName, directory.AccountOf(AgentId).Password is not null));
+    public async Task<Receipt> AskAsync(SupervisionRequest request, string agentName)
+    {
+        var (permission, workNo) = Needed(request);
+        return await WhyNotAsync(permission, workNo, request.Origin, null) is { } refusal
+            ? new Receipt(refusal, workNo)
+            : await Session.AskAsync<Receipt>(new Asked(request, agentName, directory.PasswordOf(Session.State.Inspector) is not null));
+    }
 
     /// <inheritdoc/>
     public async Task<ProposalAnswer> ProposeAsync(InterceptionProposal proposal, string agentName)
     {
+        if (await WhyNotAsync(Permission.Intercept, proposal.WorkNo, proposal.Origin, proposal.OperationId) is { } refusal)
+        {
+            return new ProposalAnswer(null, refusal, WorkNo: proposal.WorkNo);
+        }
+
         CallInfo? call = null;
         Problem? problem = null;
         if (Session.Gateway is { } gateway && Session.State.IsSignedIn)
@@ -90,8 +102,15 @@ internal sealed class InspectorSessionGrain(InspectorDirectory directory, Sessio
     }
 
     /// <inheritdoc/>
-    public Task<PressAnswer> PressAsync(Guid operationId, int presserAgentId, bool confirm) =>
-        Session.AskAsync<PressAnswer>(new Pressed(operationId, presserAgentId, confirm));
+    public async Task<PressAnswer> PressAsync(Guid operationId, int presserAgentId, bool confirm)
+    {
+        // Whatever else there is to say of the press, the session says.
+        var isDecisive = confirm && presserAgentId == AgentId;
+        return isDecisive && Session.State.Interceptions.GetValueOrDefault(operationId)?.View is { Step: InterceptionStep.Proposed } view
+            && await WhyNotAsync(Permission.Intercept, view.WorkNo, view.Origin, operationId) is { } refusal
+                ? new PressAnswer(PressResult.Refused, view, refusal)
+                : await Session.AskAsync<PressAnswer>(new Pressed(operationId, presserAgentId, confirm));
+    }
 
     /// <inheritdoc/>
     public Task<PushAnswer> PushAsync(string pathPart, string? serviceToken, byte[] body, string? charset) =>
@@ -106,7 +125,7 @@ internal sealed class InspectorSessionGrain(InspectorDirectory directory, Sessio
             return new RosterView([], now, Refusal.NotSignedIn);
         }
 
-        var result = await gateway.GetRosterAsync(directory.TeamWorkNumbers, CancellationToken.None);
+        var result = await gateway.GetRosterAsync(directory.Latest.TeamWorkNumbers, CancellationToken.None);
         now = services.Time.GetUtcNow();
         return result.TryGet(out var read, out var failure)
             ? new RosterView([.. read.Agents.Select(agent => ToView(agent, now))], now)
@@ -132,6 +151,37 @@ internal sealed class InspectorSessionGrain(InspectorDirectory directory, Sessio
         var calls = callIds.Zip(infos, (id, info) => ToView(id, info.ValueOrDefault)).OrderBy(c => c.AnsweredAt ?? DateTimeOffset.MaxValue);
         return new CallsView(workNo, null, [.. calls], services.Time.GetUtcNow());
     }
+
+    /// <summary>Why the inspector may not do it, as things are now; null where they may.</summary>
+    /// <exception cref="SessionMovedException">The inspector's phone or name has changed and nothing goes on: the session begins anew with what it is now.</exception>
+    private async Task<Refusal?> WhyNotAsync(Permission? permission, int? workNo, RequestOrigin origin, Guid? operationId)
+    {
+        var inspector = Session.State.Inspector;
+        var decision = permission is { } needed
+            ? await services.Access.DecideAsync(inspector, needed, workNo, CancellationToken.None)
+            : await services.Access.DecideAsync(inspector, CancellationToken.None);
+        if (directory.Latest.Find(AgentId) is { } listed && listed.Inspector != inspector && !Session.IsNeeded)
+        {
+            Session.LetGo();
+            throw new SessionMovedException();
+        }
+
+        if (decision.Refusal is not { } refusal)
+        {
+            return null;
+        }
+
+        await audit.RefusedAsync(inspector, services.Origins.Read(origin), permission, workNo, operationId, refusal);
+        return AccessRefusals.AsRefusal(refusal);
+    }
+
+    /// <summary>What a request takes, and whom it concerns.</summary>
+    private (Permission? Permission, int? WorkNo) Needed(SupervisionRequest request) => request switch
+    {
+        MonitorRequested monitor => (Permissions.Of(monitor.Mode), monitor.WorkNo),
+        SwitchRequested change => (Permissions.Of(change.Mode), Session.State.Monitoring?.View.WorkNo),
+        _ => (null, null),
+    };
 
     private static AgentView ToView(RosterAgent agent, DateTimeOffset now) => new(
         agent.WorkNo, agent.Name, agent.GroupName ?? "", agent.State, agent.IsTalking, now - agent.TimeInState);

@@ -3,6 +3,8 @@ using SupervisorBot.Gateway.Monitoring;
 using SupervisorBot.Gateway.Push;
 using SupervisorBot.Gateway.Results;
 using SupervisorBot.Gateway.Sessions;
+using SupervisorBot.Supervision.Access;
+using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Sessions.Events;
 using SupervisorBot.Supervision.Sessions.Machine;
@@ -218,7 +220,9 @@ internal sealed class SessionEffects(
             case SignIn signIn:
                 return await OneAtATimeAsync(() => SignInAsync(signIn));
             case ClaimCall claim:
-                return new ClaimAnswered(claim.OperationId, await ClaimAsync(claim));
+                return await WhyNotAsync(claim.WorkNo) is { } mayNot
+                    ? new ClaimAnswered(claim.OperationId, null, mayNot)
+                    : new ClaimAnswered(claim.OperationId, await ClaimAsync(claim));
             default:
                 return Gateway is { } gateway ? await AskGatewayAsync(gateway, effect, decidedAt) : null;
         }
@@ -362,7 +366,14 @@ internal sealed class SessionEffects(
     private async Task<SessionInput> CheckAsync(GatewaySession gateway, CheckCall check)
     {
         var calls = await gateway.GetCallIdsAsync(check.WorkNo, stopping);
-        return new CallChecked(check.Token, calls.ValueOrDefault, calls.Failure);
+        return new CallChecked(check.Token, calls.ValueOrDefault, calls.Failure, await WhyNotAsync(check.WorkNo));
+    }
+
+    /// <summary>Why the inspector may not take this agent's call over, as things are now; null where they may.</summary>
+    private async Task<Problem?> WhyNotAsync(int workNo)
+    {
+        var decision = await services.Access.DecideAsync(account.Inspector, Permission.Intercept, workNo, stopping);
+        return decision.Refusal is { } refusal ? AccessRefusals.AsProblem(refusal) : null;
     }
 
     private async Task<SessionInput> ReadBackAsync(GatewaySession gateway, ReadBack readBack)

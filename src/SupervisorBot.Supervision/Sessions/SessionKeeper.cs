@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Runtime;
 using SupervisorBot.Supervision.Inspectors;
+using SupervisorBot.Supervision.Sessions.Machine;
 using SupervisorBot.Supervision.Sessions.Stored;
 
 namespace SupervisorBot.Supervision.Sessions;
@@ -79,11 +80,13 @@ internal sealed class SessionKeeper(
         {
             LetIdleGo();
             WarnOfUnheard();
+            var listed = await directory.ReadAsync(_stopping.Token);
             var owners = await store.FindAwakeAsync(_stopping.Token);
             GiveUpWhatMoved(owners);
+            DismissWhoIsNoneAnyMore(listed);
             var active = silos.GetApproximateSiloStatuses(onlyActive: true).Keys.Select(silo => silo.ToParsableString()).ToHashSet();
             await Parallel.ForEachAsync(
-                owners.Where(owner => IsForsaken(owner, active) && directory.IsInspector(owner.AgentId)),
+                owners.Where(owner => IsForsaken(owner, active) && listed.IsInspector(owner.AgentId)),
                 new ParallelOptions { MaxDegreeOfParallelism = WokenAtOnce, CancellationToken = _stopping.Token },
                 async (owner, token) => await WakeAsync(owner.AgentId, token));
         }
@@ -124,6 +127,15 @@ internal sealed class SessionKeeper(
             {
                 session.GiveUp();
             }
+        }
+    }
+
+    /// <summary>Whoever was removed, or whose agent id is another person's by now, is signed out.</summary>
+    private void DismissWhoIsNoneAnyMore(DirectorySnapshot listed)
+    {
+        foreach (var session in sessions.All.Where(session => session.IsNeeded && listed.Find(session.State.Inspector) is null))
+        {
+            session.Post(new Dismissed());
         }
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SupervisorBot.Gateway;
 using SupervisorBot.Gateway.Sessions;
+using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Notices;
@@ -24,6 +25,7 @@ internal sealed class SessionServices(
     IOptions<SessionOptions> session,
     IOptions<InterceptionOptions> interception,
     IOptions<GatewayOptions> gateway,
+    IAccess access,
     TimeProvider time,
     ILogger<InspectorSession> logger,
     IOptions<PrivacyOptions>? privacy = null)
@@ -39,6 +41,9 @@ internal sealed class SessionServices(
     public IOriginReader Origins => origins;
 
     public IOutboxWaker Waker => waker;
+
+    /// <summary>Who may do what.</summary>
+    public IAccess Access => access;
 
     public GatewayOptions Gateway => gateway.Value;
 

@@ -28,6 +28,7 @@ internal static class SettingsCatalogue
     public static IReadOnlyList<SettingsSection> Sections { get; } =
     [
         SettingsSection.Of<GatewayOptions>(GatewayOptions.SectionName),
+        SettingsSection.Of<DirectorySourceOptions>(DirectorySourceOptions.SectionName),
         SettingsSection.ListOf<InspectorOptions>(nameof(DirectoryOptions.Inspectors)),
         SettingsSection.ListOf<AgentTeamOptions>(nameof(DirectoryOptions.AgentTeams)),
         SettingsSection.Of<BotFrameworkOptions>(""),

@@ -9,8 +9,12 @@ using SupervisorBot.BotFramework.Turns;
 using SupervisorBot.Chat.Outbox;
 using SupervisorBot.Chat.Sealing;
 using SupervisorBot.Gateway.Agents;
+using SupervisorBot.Supervision.Access;
+using SupervisorBot.Supervision.Administration;
 using SupervisorBot.Supervision.Agents;
+using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Notices;
 using SupervisorBot.Supervision.Outbox;
@@ -52,6 +56,13 @@ internal sealed class ChatBench : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<ISupervisionDesk>(Desk);
+        services.AddSingleton<IInspectorDirectory>(Directory);
+        services.AddSingleton<IAccess>(Directory);
+        services.AddSingleton<IDirectoryAdministration>(Directory);
+        services.AddSingleton<MemoryAuditTrail>();
+        services.AddSingleton<IAuditTrail>(provider => provider.GetRequiredService<MemoryAuditTrail>());
+        services.AddSingleton<IAuditReader>(provider => provider.GetRequiredService<MemoryAuditTrail>());
+        services.AddSingleton<AccessAudit>();
         services.AddSingleton<IThreads>(Threads);
         services.AddSingleton<IChannel>(Threads);
         configure?.Invoke(services);
@@ -65,6 +76,8 @@ internal sealed class ChatBench : IAsyncDisposable
     public FakeTimeProvider Time { get; }
 
     public FakeDesk Desk { get; }
+
+    public FakeDirectory Directory { get; } = new();
 
     public RecordingThreads Threads { get; } = new();
 

@@ -29,6 +29,9 @@ internal sealed class FakeDesk(TimeProvider time) : ISupervisionDesk
 
     public ProposalAnswer? ProposalRefused { get; set; }
 
+    /// <summary>What the session refuses presses with.</summary>
+    public Refusal? PressRefused { get; set; }
+
     public IReadOnlyList<AgentView> Agents { get; set; } = [];
 
     public Dictionary<int, IReadOnlyList<CallView>> Calls { get; } = [];
@@ -50,9 +53,6 @@ internal sealed class FakeDesk(TimeProvider time) : ISupervisionDesk
 
     /// <summary>Tells what the session stores together with an answer: the first state of a monitoring, what a press did.</summary>
     public Func<SupervisionNotice, Task> Told { get; set; } = _ => Task.CompletedTask;
-
-    public Inspector? FindInspector(string? entraObjectId) =>
-        new[] { Olga, Boris }.FirstOrDefault(inspector => inspector.EntraObjectId == entraObjectId);
 
     public Task<SessionView> GetSessionAsync(Inspector inspector, CancellationToken cancellationToken) => Task.FromResult(new SessionView(
         inspector, Status, time.GetUtcNow().AddMinutes(-30), Monitoring, Talk, null, null, time.GetUtcNow()));
@@ -143,6 +143,11 @@ internal sealed class FakeDesk(TimeProvider time) : ISupervisionDesk
         if (!Interceptions.TryGetValue(operationId, out var view))
         {
             return new PressAnswer(PressResult.NotKnown, null);
+        }
+
+        if (PressRefused is { } refusal)
+        {
+            return new PressAnswer(PressResult.Refused, view, refusal);
         }
 
         if (view.Inspector != presser)

@@ -1,3 +1,4 @@
+using SupervisorBot.Chat.Administration;
 using SupervisorBot.Chat.Agents;
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Commands;
@@ -9,6 +10,7 @@ using SupervisorBot.Chat.Talks;
 using SupervisorBot.Chat.Welcome;
 using SupervisorBot.Gateway.Agents;
 using SupervisorBot.Gateway.Monitoring;
+using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Inspectors;
@@ -31,6 +33,8 @@ internal sealed class CardSamples
     private static readonly RequestOrigin s_origin = new("{}");
     private readonly MaskedNumber _customer;
 
+    private InspectorProfile Full => new(_olga, PermissionSet.All, []);
+
     private CardSamples(ForeignWords words)
     {
         _words = words;
@@ -45,26 +49,27 @@ internal sealed class CardSamples
     private IEnumerable<(string File, CardContent Content)> Every()
     {
         yield return ("welcome", Welcomer.Card(isPersonal: false));
-        yield return ("help", HelpCards.Help());
-        yield return ("agents", AgentCards.List(Roster(20), _olga, s_operation, 1, null, s_clock));
-        yield return ("agents.choose", InterceptionCards.ChooseAgent(Roster(9), _olga, s_operation, 0, s_clock));
-        yield return ("agents.empty", InterceptionCards.ChooseAgent(Roster(0), _olga, s_operation, 0, s_clock));
-        yield return ("calls", CallCards.Choose(Calls(2), _olga, s_operation, s_clock));
-        yield return ("calls.none", CallCards.List(Calls(0), _olga, s_operation, s_clock));
-        yield return ("confirmation", InterceptionCards.Of(View(), s_clock, monitoring: false));
-        yield return ("confirmation.monitoring", InterceptionCards.Of(View(), s_clock, monitoring: true));
-        yield return ("interception", InterceptionCards.Of(View() with { Step = InterceptionStep.WaitingForPhone, Attached = true, PressedAt = s_now }, s_clock));
+        yield return ("help", HelpCards.Help(PermissionSet.Default));
+        yield return ("help.admin", AdminCards.Help());
+        yield return ("agents", AgentCards.List(Roster(20), Full, s_operation, 1, null, s_clock));
+        yield return ("agents.choose", InterceptionCards.ChooseAgent(Roster(9), Full, s_operation, 0, s_clock));
+        yield return ("agents.empty", InterceptionCards.ChooseAgent(Roster(0), Full, s_operation, 0, s_clock));
+        yield return ("calls", CallCards.Choose(Calls(2), Full, s_operation, s_clock));
+        yield return ("calls.none", CallCards.List(Calls(0), Full, s_operation, s_clock));
+        yield return ("confirmation", InterceptionCards.Of(View(), PermissionSet.All, s_clock, monitoring: false));
+        yield return ("confirmation.monitoring", InterceptionCards.Of(View(), PermissionSet.All, s_clock, monitoring: true));
+        yield return ("interception", InterceptionCards.Of(View() with { Step = InterceptionStep.WaitingForPhone, Attached = true, PressedAt = s_now }, PermissionSet.All, s_clock));
         foreach (var outcome in Enum.GetValues<InterceptionOutcome>())
         {
-            yield return ($"interception.{CamelCase(outcome.ToString())}", InterceptionCards.Of(Decided(outcome), s_clock));
+            yield return ($"interception.{CamelCase(outcome.ToString())}", InterceptionCards.Of(Decided(outcome), PermissionSet.All, s_clock));
         }
 
-        yield return ("monitoring", MonitoringCards.Of(Monitoring(MonitoringPhase.Active), _olga, s_clock));
-        yield return ("monitoring.ringing", MonitoringCards.Of(Monitoring(MonitoringPhase.PhoneRinging), _olga, s_clock));
+        yield return ("monitoring", MonitoringCards.Of(Monitoring(MonitoringPhase.Active), _olga, PermissionSet.All, s_clock));
+        yield return ("monitoring.ringing", MonitoringCards.Of(Monitoring(MonitoringPhase.PhoneRinging), _olga, PermissionSet.All, s_clock));
         yield return ("monitoring.failed", MonitoringCards.Of(
-            Monitoring(MonitoringPhase.Failed) with { Problem = new Problem(ProblemKind.PhoneNotPickedUp) }, _olga, s_clock));
+            Monitoring(MonitoringPhase.Failed) with { Problem = new Problem(ProblemKind.PhoneNotPickedUp) }, _olga, PermissionSet.All, s_clock));
         yield return ("monitoring.ended", MonitoringCards.Of(
-            Monitoring(MonitoringPhase.Ended) with { End = MonitoringEnd.Asked }, _olga, s_clock));
+            Monitoring(MonitoringPhase.Ended) with { End = MonitoringEnd.Asked }, _olga, PermissionSet.All, s_clock));
         yield return ("talk", TalkCards.Of(Talk(TalkPhase.Talking) with { Recording = true }, _olga, s_clock, s_now));
         yield return ("talk.ended", TalkCards.Of(Talk(TalkPhase.Ended) with { EndedAt = s_now.AddSeconds(184) }, _olga, s_clock, s_now));
         yield return ("status", SessionCards.Status(
@@ -72,9 +77,9 @@ internal sealed class CardSamples
         yield return ("status.signedOut", SessionCards.Status(
             new SessionView(_olga, SessionStatus.SignedOut, null, null, null, null, null, null), s_clock, s_now));
         yield return ("note", SessionCards.SignInOffer(_olga));
-        yield return ("note.signedIn", SessionCards.SignedIn(new SignedInNotice(_olga, s_origin, s_now, false), s_clock));
+        yield return ("note.signedIn", SessionCards.SignedIn(new SignedInNotice(_olga, s_origin, s_now, false), PermissionSet.All, s_clock));
         yield return ("note.takeOver", SessionCards.SignInFailed(new SignInFailedNotice(_olga, s_origin, s_now, new Problem(ProblemKind.Refused, "100-002"))));
-        yield return ("note.notPossible", InterceptionCards.NotPossible(_olga, s_operation, 1001, _words.Agent, "This agent has no call at the moment."));
+        yield return ("note.notPossible", InterceptionCards.NotPossible(Full, s_operation, 1001, _words.Agent, "This agent has no call at the moment."));
     }
 
     /// <summary>The fullest list there can be: eight agents with the longest names, groups and times, all in a call.</summary>
@@ -85,12 +90,12 @@ internal sealed class CardSamples
             .Select(i => new AgentView(999_000 + i, new string('Ж', 80), new string('G', 80), AgentState.Talking, true, s_now.AddHours(-99), true, true))
             .ToList();
         var roster = new RosterView(agents, s_now, Problem: new Problem(ProblemKind.NoAnswer));
-        yield return AgentCards.List(roster, asker, s_operation, 3, new string('Ж', 60), s_clock);
-        yield return InterceptionCards.ChooseAgent(roster, asker, s_operation, 3, s_clock);
+        yield return AgentCards.List(roster, new InspectorProfile(asker, PermissionSet.All, []), s_operation, 3, new string('Ж', 60), s_clock);
+        yield return InterceptionCards.ChooseAgent(roster, new InspectorProfile(asker, PermissionSet.All, []), s_operation, 3, s_clock);
         var calls = Enumerable.Range(0, 20)
             .Select(i => new CallView(new string('9', 40), MaskedNumber.Of(new string('7', 20)), CallDirection.Outbound, s_now.AddHours(-99)))
             .ToList();
-        yield return CallCards.Choose(new CallsView(999_999, agents[0], calls, s_now), asker, s_operation, s_clock);
+        yield return CallCards.Choose(new CallsView(999_999, agents[0], calls, s_now), new InspectorProfile(asker, PermissionSet.All, []), s_operation, s_clock);
     }
 
     private RosterView Roster(int talking)

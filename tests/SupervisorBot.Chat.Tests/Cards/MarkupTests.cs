@@ -4,6 +4,7 @@ using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Commands;
 using SupervisorBot.Chat.Places;
 using SupervisorBot.Chat.Presses;
+using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Inspectors;
@@ -53,7 +54,7 @@ public sealed class MarkupTests
         foreach (var id in new[] { new string('9', 10_000), "\ud800" })
         {
             var calls = new CallsView(1001, null, [new CallView(id, MaskedNumber.Of("+4930555561234"), CallDirection.Inbound, null)], DateTimeOffset.UnixEpoch);
-            var card = CallCards.List(calls, new Inspector("id", 1001, "Alex", "40038"), Guid.NewGuid(), ViewerClock.Utc);
+            var card = CallCards.List(calls, new InspectorProfile(new Inspector("id", 1001, "Alex", "40038"), PermissionSet.All, []), Guid.NewGuid(), ViewerClock.Utc);
             Assert.False(card.Data["rows"]![0]!["hasActions"]!.GetValue<bool>());
         }
     }

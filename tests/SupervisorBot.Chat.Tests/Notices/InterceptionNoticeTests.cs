@@ -40,6 +40,7 @@ public sealed class InterceptionNoticeTests
             InterceptionOutcome.Unreachable => "never sent",
             InterceptionOutcome.NotDone => "its state shows that the agent still has the call",
             InterceptionOutcome.Unknown => "If you hear the customer",
+            InterceptionOutcome.NotPermitted => "took the permission for it away",
             _ => throw new InvalidOperationException($"{outcome} has no words yet."),
         };
         Assert.Contains(words, card.Text);

@@ -9,6 +9,8 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SupervisorBot.Gateway;
 using SupervisorBot.GatewaySimulator;
+using SupervisorBot.Supervision.Access;
+using SupervisorBot.Supervision.Administration;
 using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Inspectors;
@@ -58,9 +60,17 @@ internal sealed class DeskHost : INoticeComposer, IOutboxWaker, IAsyncDisposable
     public async Task<IReadOnlyList<AuditEntry>> AuditedAsync() =>
         [.. (await _app.Services.GetRequiredService<IAuditReader>().ReadAsync(0, int.MaxValue, TestContext.Current.CancellationToken)).Select(record => record.Entry)];
 
-    public Inspector Alex => Desk.FindInspector(AlexId)!;
+    public InspectorDirectory Directory => _app.Services.GetRequiredService<InspectorDirectory>();
 
-    public Inspector Megan => Desk.FindInspector(MeganId)!;
+    public IDirectoryAdministration Administration => _app.Services.GetRequiredService<IDirectoryAdministration>();
+
+    public IAccess Access => _app.Services.GetRequiredService<IAccess>();
+
+    public IAuditReader Audit => _app.Services.GetRequiredService<IAuditReader>();
+
+    public Inspector Alex => Directory.Latest.Find(1001)!.Inspector;
+
+    public Inspector Megan => Directory.Latest.Find(1002)!.Inspector;
 
     public IReadOnlyList<SupervisionNotice> Notices => [.. _notices];
 

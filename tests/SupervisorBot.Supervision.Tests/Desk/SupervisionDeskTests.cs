@@ -283,7 +283,7 @@ public sealed class SupervisionDeskTests
     {
         await using var host = await DeskHost.StartAsync();
 
-        Assert.Null(host.Desk.FindInspector("aaaaaaaa-0000-4000-8000-000000000099"));
-        Assert.Null(host.Desk.FindInspector(null));
+        Assert.Null(await host.Directory.FindAsync("aaaaaaaa-0000-4000-8000-000000000099", TestContext.Current.CancellationToken));
+        Assert.Null(await host.Directory.FindAsync(null, TestContext.Current.CancellationToken));
     }
 }

@@ -90,6 +90,9 @@ internal sealed class RandomSession(Action<SessionInput, SessionState, SessionTu
             case What.Restart when how == 17:
                 Take(new SignedOutOnStop());
                 break;
+            case What.Restart when how is > 6 and < 11:
+                Take(new Dismissed());
+                break;
             default:
                 break;
         }
@@ -242,8 +245,9 @@ internal sealed class RandomSession(Action<SessionInput, SessionState, SessionTu
         StopMonitoring stop => new OperationAnswered(stop.Token, FailureOf(how)),
         SendIntercept send => new OperationAnswered(send.Token, FailureOf(how)),
         HangUp hangUp => new OperationAnswered(hangUp.Token, FailureOf(how)),
+        ClaimCall claim when how is 14 or 15 => new ClaimAnswered(claim.OperationId, null, new Problem(ProblemKind.NotPermitted)),
         ClaimCall claim => new ClaimAnswered(claim.OperationId, how < 9 ? new ClaimAnswer(true, null) : how < 13 ? new ClaimAnswer(false, "Megan Bowen") : null),
-        CheckCall check => new CallChecked(check.Token, CallsOf(how), FailureOf(how)),
+        CheckCall check => new CallChecked(check.Token, CallsOf(how), FailureOf(how), how == 16 ? new Problem(ProblemKind.OtherTeam) : null),
         ReadBack read => new StateReadBack(read.Token, StatusOf(how % 3), OwnCallsOf(how % 4), CallsOf(how % 7)),
         ReadOwnStatus => new OwnStatusRead(StatusOf(how % 3)),
         LookUpTalk look => new TalkLookedUp(look.Talking, OwnCallsOf(how % 4) is [var call] ? call : null),

@@ -28,7 +28,7 @@ public static class GatewayEventEndpoint
     private static async Task<IResult> TakeAsync(
         int agentId, string secret, HttpRequest request, InspectorDirectory directory, SessionCalls sessions, IOptions<GatewayOptions> gateway)
     {
-        if (gateway.Value.EventDelivery != EventDelivery.Push || !directory.IsInspector(agentId))
+        if (gateway.Value.EventDelivery != EventDelivery.Push || !directory.Latest.IsInspector(agentId))
         {
             return TypedResults.NotFound();
         }

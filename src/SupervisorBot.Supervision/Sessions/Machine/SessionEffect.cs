@@ -27,10 +27,10 @@ internal sealed record SwitchMode(long Token, int WorkNo, MonitoringMode Mode) :
 /// <summary>Leave the monitored call.</summary>
 internal sealed record StopMonitoring(long Token, int WorkNo, MonitoringMode Mode) : SessionEffect;
 
-/// <summary>Claim a call for an interception.</summary>
-internal sealed record ClaimCall(Guid OperationId, string CallId) : SessionEffect;
+/// <summary>Claim a call for an interception, if the inspector may still take it over.</summary>
+internal sealed record ClaimCall(Guid OperationId, int WorkNo, string CallId) : SessionEffect;
 
-/// <summary>Read the agent's calls once more.</summary>
+/// <summary>Read the agent's calls once more, and whether the inspector may still take one over.</summary>
 internal sealed record CheckCall(long Token, int WorkNo) : SessionEffect;
 
 /// <summary>Send the intercept. There is one such effect for one interception, ever.</summary>

@@ -30,11 +30,18 @@ internal sealed record SignInAnswered(long Token, GatewayFailure? Failure, bool?
 /// <summary>An operation was answered.</summary>
 internal sealed record OperationAnswered(long Token, GatewayFailure? Failure) : SessionInput;
 
-/// <summary>The call's claim was answered; null when it could not be asked.</summary>
-internal sealed record ClaimAnswered(Guid OperationId, ClaimAnswer? Answer) : SessionInput;
+/// <summary>The call's claim was answered; null when it could not be asked, or was not because the inspector may not take the call over any more.</summary>
+internal sealed record ClaimAnswered(Guid OperationId, ClaimAnswer? Answer, Problem? MayNot = null) : SessionInput;
 
 /// <summary>The agent's calls were read again just before the intercept; null when the gateway did not tell.</summary>
-internal sealed record CallChecked(long Token, IReadOnlyList<string>? CallIds, GatewayFailure? Failure) : SessionInput;
+/// <param name="Token">The step that waits for it.</param>
+/// <param name="CallIds">The calls.</param>
+/// <param name="Failure">Why the gateway did not tell.</param>
+/// <param name="MayNot">Why the inspector may not take the call over any more.</param>
+internal sealed record CallChecked(long Token, IReadOnlyList<string>? CallIds, GatewayFailure? Failure, Problem? MayNot = null) : SessionInput;
+
+/// <summary>The inspector is none any more: they are signed out as soon as they are in no call.</summary>
+internal sealed record Dismissed : SessionInput;
 
 /// <summary>The gateway's state was read back after a time-out or a refusal; null for what it did not tell.</summary>
 internal sealed record StateReadBack(long Token, AgentStatus? Own, IReadOnlyList<CallInfo>? OwnCalls, IReadOnlyList<string>? AgentCallIds) : SessionInput;

@@ -138,7 +138,7 @@ internal static partial class SessionMachine
         }
 
         turn.State = turn.State with { Active = record.View.OperationId };
-        turn.Do(new ClaimCall(record.View.OperationId, record.View.CallId));
+        turn.Do(new ClaimCall(record.View.OperationId, record.View.WorkNo, record.View.CallId));
         return turn.Advance(record, view => view with { Step = InterceptionStep.Claiming }, turn.NextToken());
     }
 
@@ -152,6 +152,12 @@ internal static partial class SessionMachine
                 turn.ReleaseClaim(answered.OperationId);
             }
 
+            return;
+        }
+
+        if (answered.MayNot is { } mayNot)
+        {
+            Decide(turn, record, InterceptionOutcome.NotPermitted, mayNot);
             return;
         }
 
@@ -230,7 +236,11 @@ internal static partial class SessionMachine
             return;
         }
 
-        if (check.Failure is Unreachable or Unknown)
+        if (check.MayNot is { } mayNot)
+        {
+            Decide(turn, record, InterceptionOutcome.NotPermitted, mayNot);
+        }
+        else if (check.Failure is Unreachable or Unknown)
         {
             Decide(turn, record, InterceptionOutcome.Unreachable, SessionTurn.ProblemOf(check.Failure));
         }

@@ -2,6 +2,7 @@ using SupervisorBot.Gateway.Events;
 using SupervisorBot.Gateway.Results;
 using SupervisorBot.Gateway.Sessions;
 using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Monitoring;
 using SupervisorBot.Supervision.Notices;
 using SupervisorBot.Supervision.Talk;
@@ -13,6 +14,9 @@ internal static partial class SessionMachine
 {
     /// <summary>How the requests begin that nobody made: no activity of a chat has such an id.</summary>
     private const string AgainPrefix = "sign-in-again-";
+
+    /// <summary>How the sign-out of somebody begins who is no inspector any more.</summary>
+    private const string DismissedPrefix = "dismissed-";
 
     private static Receipt AskSignIn(SessionTurn turn, SignInRequested request, bool hasPassword)
     {
@@ -111,13 +115,41 @@ internal static partial class SessionMachine
     {
         if (failure is null or Refused { Code.Value: ResultCodes.NotSignedIn or ResultCodes.AlreadySignedOut })
         {
-            EndSession(turn, null);
+            EndSession(turn, CauseOf(pending));
             return;
         }
 
         turn.State = turn.State with { Status = SessionStatus.SignedIn, Pending = null };
+        if (IsDismissed(pending))
+        {
+            // It is tried again until it has come about.
+            return;
+        }
+
         turn.Tell(new RequestFailedNotice(turn.State.Inspector, pending.Request.Origin, turn.Now, pending.Request, SessionTurn.ProblemOf(failure)));
     }
+
+    /// <summary>Whoever is no inspector any more is signed out; a talk with a customer is not cut off, and what was sent is waited for.</summary>
+    private static void OnDismissed(SessionTurn turn)
+    {
+        foreach (var record in Undecided(turn, record => record.View.Step == InterceptionStep.Proposed))
+        {
+            Decide(turn, record, InterceptionOutcome.NotPermitted, new Problem(ProblemKind.NotListed));
+        }
+
+        if (turn.State is { Status: SessionStatus.SignedIn, Talk: null, Pending: null, Active: null, Origin: { } origin } state)
+        {
+            var token = turn.NextToken();
+            var request = new SignOutRequested($"{DismissedPrefix}{token}", origin);
+            turn.State = state with { LastToken = token, Status = SessionStatus.SigningOut, Pending = new PendingRequest(request, token) };
+            turn.Do(new SignOut(token, state.Monitoring?.View.WorkNo, state.Monitoring?.View.Mode ?? default));
+        }
+    }
+
+    /// <summary>Why somebody is signed out by a request: null where they asked for it themselves.</summary>
+    private static Problem? CauseOf(PendingRequest signOut) => IsDismissed(signOut) ? new Problem(ProblemKind.NotListed) : null;
+
+    private static bool IsDismissed(PendingRequest pending) => pending.Request.RequestId.StartsWith(DismissedPrefix, StringComparison.Ordinal);
 
     private static void OnPollFailed(SessionTurn turn, PollFailed failed)
     {
@@ -144,7 +176,7 @@ internal static partial class SessionMachine
             var cause = failed.Failure is Refused refused
                 ? new Problem(ProblemKind.SessionEnded, refused.Code.Value)
                 : SessionTurn.ProblemOf(failed.Failure);
-            LoseSession(turn, turn.State.Pending?.Request is SignOutRequested && failed.Failure is Refused ? null : cause);
+            LoseSession(turn, turn.State.Pending is { Request: SignOutRequested } asked && failed.Failure is Refused ? CauseOf(asked) : cause);
         }
     }
 
@@ -157,7 +189,7 @@ internal static partial class SessionMachine
         }
 
         // Nobody here asked for it: the inspector signed in elsewhere, or somebody signed them out. That is not undone.
-        EndSession(turn, turn.State.Pending?.Request is SignOutRequested ? null : new Problem(ProblemKind.SignedOutElsewhere));
+        EndSession(turn, turn.State.Pending is { Request: SignOutRequested } asked ? CauseOf(asked) : new Problem(ProblemKind.SignedOutElsewhere));
     }
 
     private static bool IsAgain(PendingRequest pending) => pending.Request.RequestId.StartsWith(AgainPrefix, StringComparison.Ordinal);
@@ -166,7 +198,7 @@ internal static partial class SessionMachine
     private static void LoseSession(SessionTurn turn, Problem? cause)
     {
         var origin = turn.State.Origin;
-        var again = cause is not null && origin is not null && turn.State.HasPassword && turn.Limits.Session.SignInAgain;
+        var again = cause is not null and not { Kind: ProblemKind.NotListed } && origin is not null && turn.State.HasPassword && turn.Limits.Session.SignInAgain;
         EndSession(turn, cause, again);
         if (again)
         {

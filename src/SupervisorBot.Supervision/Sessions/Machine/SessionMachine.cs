@@ -45,6 +45,9 @@ internal static partial class SessionMachine
             case SignedOutOnStop:
                 EndSession(turn, new Problem(ProblemKind.SessionEnded));
                 break;
+            case Dismissed:
+                OnDismissed(turn);
+                break;
             case CredentialsChanged:
                 break;
             case TalkLookedUp lookedUp:
