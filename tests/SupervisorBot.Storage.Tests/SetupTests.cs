@@ -25,7 +25,7 @@ public sealed class SetupTests
         await database.StartAsync();
 
         Assert.Equal("wal", await database.AskAsync("PRAGMA journal_mode"));
-        Assert.Equal(4, await database.CountAsync("__EFMigrationsHistory"));
+        Assert.Equal(5, await database.CountAsync("__EFMigrationsHistory"));
         Assert.Equal(0L, await database.AskAsync("SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'"));
         if (!OperatingSystem.IsWindows())
         {
@@ -95,7 +95,7 @@ public sealed class SetupTests
         await using var database = await TestDatabase.CreateAsync(TestDatabase.Postgres);
         var hosts = await Task.WhenAll(Enumerable.Range(0, nodes).Select(_ => Task.Run(() => database.StartAsync(), Stop)));
 
-        Assert.Equal(3, await database.CountAsync("\"__EFMigrationsHistory\""));
+        Assert.Equal(4, await database.CountAsync("\"__EFMigrationsHistory\""));
         Assert.Equal(1, await database.CountAsync("data_protection_keys"));
         foreach (var writer in hosts)
         {

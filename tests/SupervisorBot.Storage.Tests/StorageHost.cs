@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -82,8 +83,11 @@ internal sealed class StorageHost : IAsyncDisposable
         builder.Services.AddSupervision(builder.Configuration);
         builder.Services.AddChat(builder.Configuration);
         // What those do in the background needs the rest of the bot.
+        builder.Services.AddSingleton(DispatchProxy.Create<Orleans.IGrainFactory, NoGrains>());
+        var directory = builder.Services.Single(service => service.ImplementationType?.Name == "DirectoryStartup");
         builder.Services.RemoveAll<IHostedService>();
         builder.Services.AddStorage(builder.Configuration);
+        builder.Services.Add(directory);
         if (settings.Contains(WithoutPurge))
         {
             builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(Purge)));

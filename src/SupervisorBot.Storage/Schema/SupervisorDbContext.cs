@@ -19,6 +19,12 @@ internal abstract class SupervisorDbContext(DbContextOptions options) : DbContex
 
     public DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();
 
+    public DbSet<DirectoryVersionRow> DirectoryVersion => Set<DirectoryVersionRow>();
+
+    public DbSet<DirectoryInspectorRow> DirectoryInspectors => Set<DirectoryInspectorRow>();
+
+    public DbSet<DirectoryTeamRow> DirectoryTeams => Set<DirectoryTeamRow>();
+
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     public DbSet<AuditMarkRow> AuditMarks => Set<AuditMarkRow>();
@@ -31,6 +37,7 @@ internal abstract class SupervisorDbContext(DbContextOptions options) : DbContex
         DescribeOutbox(modelBuilder);
         DescribeChats(modelBuilder);
         DescribeAudit(modelBuilder);
+        DescribeDirectory(modelBuilder);
         SnakeCase.Apply(modelBuilder.Model);
     }
 
@@ -111,6 +118,26 @@ internal abstract class SupervisorDbContext(DbContextOptions options) : DbContex
         {
             row.ToTable("press_keys").HasKey(r => r.Generation);
             row.Property(r => r.Generation).ValueGeneratedNever();
+        });
+    }
+
+    private static void DescribeDirectory(ModelBuilder model)
+    {
+        model.Entity<DirectoryVersionRow>(row =>
+        {
+            row.ToTable("directory_version").HasKey(r => r.Id);
+            row.Property(r => r.Id).ValueGeneratedNever();
+        });
+        model.Entity<DirectoryInspectorRow>(row =>
+        {
+            row.ToTable("directory_inspectors").HasKey(r => r.AgentId);
+            row.Property(r => r.AgentId).ValueGeneratedNever();
+            row.HasIndex(r => r.EntraObjectId).IsUnique().HasDatabaseName("ux_directory_inspectors_entra_object_id");
+        });
+        model.Entity<DirectoryTeamRow>(row =>
+        {
+            row.ToTable("directory_teams").HasKey(r => r.Name);
+            row.HasIndex(r => r.Key).IsUnique().HasDatabaseName("ux_directory_teams_key");
         });
     }
 

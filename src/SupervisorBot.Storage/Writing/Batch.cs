@@ -1,6 +1,7 @@
 using SupervisorBot.Storage.Audit;
 using SupervisorBot.Storage.Chats;
 using SupervisorBot.Storage.Claims;
+using SupervisorBot.Storage.Inspectors;
 using SupervisorBot.Storage.Outbox;
 using SupervisorBot.Storage.Sessions;
 
@@ -37,6 +38,8 @@ internal sealed class Batch(DateTimeOffset now, TimeSpan limit)
 
     public AuditTail Audit { get; } = new();
 
+    public DirectoryHead Directory { get; } = new();
+
     public IReadOnlyList<Write> Writes => _writes;
 
     /// <summary>What nobody else may change until the batch is stored, always in the same order: two batches never wait for each other.</summary>
@@ -44,7 +47,7 @@ internal sealed class Batch(DateTimeOffset now, TimeSpan limit)
 
     /// <summary>What has to be read, once every change has said what it needs.</summary>
     public IReadOnlyList<Query> Queries() =>
-        [.. Sessions.Queries(), .. Claims.Queries(), .. Messages.Queries(), .. Leases.Queries(), .. Welcomes.Queries(), .. Audit.Queries()];
+        [.. Sessions.Queries(), .. Claims.Queries(), .. Messages.Queries(), .. Leases.Queries(), .. Welcomes.Queries(), .. Audit.Queries(), .. Directory.Queries()];
 
     public void Lock(string kind, string name) => _locks.Add(LockName.Of(kind, name));
 

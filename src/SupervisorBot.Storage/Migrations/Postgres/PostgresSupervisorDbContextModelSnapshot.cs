@@ -207,6 +207,95 @@ namespace SupervisorBot.Storage.Migrations.Postgres
                     b.ToTable("dead_letters", (string)null);
                 });
 
+            modelBuilder.Entity("SupervisorBot.Storage.Schema.DirectoryInspectorRow", b =>
+                {
+                    b.Property<int>("AgentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("agent_id");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("display_name");
+
+                    b.Property<string>("EntraObjectId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entra_object_id");
+
+                    b.Property<string>("Permissions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("permissions");
+
+                    b.Property<string>("PhoneNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone_number");
+
+                    b.Property<string>("Teams")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("teams");
+
+                    b.HasKey("AgentId");
+
+                    b.HasIndex("EntraObjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_directory_inspectors_entra_object_id");
+
+                    b.ToTable("directory_inspectors", (string)null);
+                });
+
+            modelBuilder.Entity("SupervisorBot.Storage.Schema.DirectoryTeamRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Groups")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("groups");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("WorkNumbers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("work_numbers");
+
+                    b.HasKey("Name");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_directory_teams_key");
+
+                    b.ToTable("directory_teams", (string)null);
+                });
+
+            modelBuilder.Entity("SupervisorBot.Storage.Schema.DirectoryVersionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("directory_version", (string)null);
+                });
+
             modelBuilder.Entity("SupervisorBot.Storage.Schema.HandledRequestRow", b =>
                 {
                     b.Property<string>("RequestId")
