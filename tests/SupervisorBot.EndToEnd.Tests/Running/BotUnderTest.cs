@@ -47,6 +47,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     public RecordingConnector Connector { get; }
 
+    public IServiceProvider Services => _app.Services;
+
     public Uri Address { get; private set; } = null!;
 
     public IReadOnlyList<RequestRecord> Intercepts => Gateway.RequestLog.Snapshot("intercept");

@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+
+namespace SupervisorBot.EndToEnd.Tests.Access;
+
+/// <summary>A command or a press, and what it takes, in words of the test's own.</summary>
+/// <param name="Name">The command as it is typed, or the press's verb.</param>
+/// <param name="Needs">The permission; null where it is enough to be listed.</param>
+/// <param name="Press">What the button brings back; null for a command.</param>
+/// <param name="Agent">The agent who is named, or null.</param>
+internal sealed record Deed(string Name, string? Needs, JsonObject? Press, int? Agent)
+{
+    /// <summary>An agent of everybody's team here.</summary>
+    public const int Own = 2001;
+
+    /// <summary>An agent of another team.</summary>
+    public const int Other = 2012;
+
+    /// <summary>Nobody.</summary>
+    public const int Nobody = 999_999;
+
+    private static readonly int[] s_agents = [Own, Other, Nobody];
+
+    public bool IsAdministration => Name.StartsWith("/admin", StringComparison.Ordinal);
+
+    /// <summary>Every command and every verb, with each kind of agent where one is named.</summary>
+    public static IEnumerable<Deed> All(Role role) =>
+    [
+        Said("/help", null), Said("/status", null), Said("/stop", null), Said("/hangup", null), Said("/signin", null), Said("/signout", null),
+        Said("/agents", "List"), Said("/intercept", "Intercept"),
+        Said("/switch listen", "Listen"), Said("/switch whisper", "Whisper"), Said("/switch insert", "Insert"),
+        Said("/admin", "Administer"), Said("/admin inspectors", "Administer"), Said("/admin permit 1103 All", "Administer"),
+        .. s_agents.SelectMany(agent => new[]
+        {
+            Said($"/calls {agent}", "List", agent), Said($"/listen {agent}", "Listen", agent), Said($"/whisper {agent}", "Whisper", agent),
+            Said($"/insert {agent}", "Insert", agent), Said($"/intercept {agent}", "Intercept", agent), Said($"/intercept {agent} 1-1", "Intercept", agent),
+        }),
+        Pressed(role, "help.show", null), Pressed(role, "session.status", null), Pressed(role, "session.signin", null),
+        Pressed(role, "session.signout", null), Pressed(role, "monitor.stop", null), Pressed(role, "talk.hangup", null),
+        Pressed(role, "agents.open", "List"), Pressed(role, "agents.page", "List", ("op", Operation())),
+        Pressed(role, "intercept.open", "Intercept"), Pressed(role, "intercept.page", "Intercept", ("op", Operation())),
+        Pressed(role, "intercept.confirm", "Intercept", ("op", Operation())), Pressed(role, "intercept.cancel", null, ("op", Operation())),
+        .. new[] { "Listen", "Whisper", "Insert" }.Select(mode => Pressed(role, "monitor.switch", mode, ("mode", mode))),
+        .. s_agents.SelectMany(agent => new[]
+        {
+            Pressed(role, "monitor.start", "Listen", ("mode", "Listen"), ("workNo", agent)),
+            Pressed(role, "monitor.start", "Whisper", ("mode", "Whisper"), ("workNo", agent)),
+            Pressed(role, "monitor.start", "Insert", ("mode", "Insert"), ("workNo", agent)),
+            Pressed(role, "intercept.open", "Intercept", ("workNo", agent)),
+            Pressed(role, "intercept.agent", "Intercept", ("workNo", agent), ("op", Operation())),
+            Pressed(role, "intercept.call", "Intercept", ("workNo", agent), ("callId", "1-1"), ("op", Operation())),
+        }),
+    ];
+
+    public override string ToString() => Press is null ? Name : $"{Name} {Press.ToJsonString()}";
+
+    private static string Operation() => Guid.NewGuid().ToString("N");
+
+    private static Deed Said(string text, string? needs, int? agent = null) => new(text, needs, null, agent);
+
+    private static Deed Pressed(Role role, string verb, string? needs, params (string Name, JsonNode Value)[] data)
+    {
+        var press = new JsonObject { ["verb"] = verb };
+        if (role.AgentId is { } by)
+        {
+            (press["by"], press["asker"]) = (by, role.Name);
+        }
+
+        foreach (var (name, value) in data)
+        {
+            press[name] = value;
+        }
+
+        return new Deed(verb, needs, press, data.FirstOrDefault(member => member.Name == "workNo").Value?.GetValue<int>());
+    }
+}
