@@ -35,6 +35,8 @@ internal static class ServerSettings
             settings["ConnectionStrings"] = new JsonObject { ["Supervisor"] = connection };
         }
 
+        // Nobody writes or presses by hand here.
+        settings["Limits"] = new JsonObject { ["UserPerMinute"] = 1_000_000, ["TenantPerSecond"] = 1_000_000 };
         settings["Audit"] = new JsonObject { ["KeyFile"] = await AuditKeyAsync(folder) };
         settings["Inspectors"] = new JsonArray([.. people.Select(person => Inspector(person, gateway.Options.InspectorPassword))]);
         var file = Path.Combine(folder.FullName, "settings.json");

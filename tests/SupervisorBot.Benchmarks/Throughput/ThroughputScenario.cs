@@ -19,8 +19,6 @@ internal static class ThroughputScenario
     {
         ["Roster"] = new JsonObject { ["Interval"] = "00:05:00" },
         ["BotFramework"] = new JsonObject { ["EditAfterAnswerDelay"] = "00:00:00" },
-        // Each conversation says as much as it can.
-        ["Limits"] = new JsonObject { ["UserPerMinute"] = "1000000", ["TenantPerSecond"] = "1000000" },
     };
 
     public static async Task<ThroughputResults> RunAsync(BenchmarkOptions options, DirectoryInfo folder, CancellationToken cancellationToken)
