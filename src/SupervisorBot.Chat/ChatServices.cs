@@ -109,6 +109,8 @@ public static class ChatServices
         services.AddSingleton<CommandAnswers>();
         services.AddSingleton<LineRequests>();
         services.AddSingleton<SessionRequests>();
+        services.AddSingleton<SignInOffers>();
+        services.AddSingleton<TypedCodes>();
         services.AddSingleton<MonitoringRequests>();
         services.AddSingleton<InterceptionDialog>();
         services.AddSingleton<InterceptionOpening>();

@@ -64,6 +64,11 @@ public static class StorageServices
             AddKeys(services, configuration);
             AddStores(services);
         }
+        else
+        {
+            // What is encrypted lives no longer than the process either.
+            services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        }
 
         return services;
     }

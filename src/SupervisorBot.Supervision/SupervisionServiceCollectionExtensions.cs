@@ -13,6 +13,7 @@ using SupervisorBot.Supervision.Outbox;
 using SupervisorBot.Supervision.Privacy;
 using SupervisorBot.Supervision.Sessions;
 using SupervisorBot.Supervision.Sessions.Stored;
+using SupervisorBot.Supervision.SigningIn;
 
 namespace SupervisorBot.Supervision;
 
@@ -20,7 +21,8 @@ namespace SupervisorBot.Supervision;
 public static class SupervisionServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the supervision desk with its options. The host adds the gateway client, an <see cref="Notices.INoticeComposer"/>, an <see cref="Outbox.IOutboxWaker"/> and the Orleans silo.
+    /// Adds the supervision desk with its options. The host adds the gateway client, an <see cref="Notices.INoticeComposer"/>, an <see cref="Outbox.IOutboxWaker"/>, data protection
+    /// and the Orleans silo.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configuration">The configuration's root.</param>
@@ -34,6 +36,8 @@ public static class SupervisionServiceCollectionExtensions
         services.AddOptions<InterceptionOptions>().Bind(configuration.GetSection(InterceptionOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<RosterOptions>().Bind(configuration.GetSection(RosterOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection(PrivacyOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PublicAddressOptions>().Bind(configuration.GetSection(PublicAddressOptions.SectionName)).ValidateOnStart();
+        services.AddOptions<SignInOptions>().Bind(configuration.GetSection(SignInOptions.SectionName)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IOutboxStore, MemoryOutboxStore>();
         services.TryAddSingleton<MemoryCallClaims>();
@@ -54,6 +58,10 @@ public static class SupervisionServiceCollectionExtensions
         services.AddSingleton<OperationOwners>();
         services.AddSingleton<SessionServices>();
         services.AddSingleton<ISupervisionDesk, SupervisionDesk>();
+        services.AddSingleton<PasswordSeal>();
+        services.AddSingleton<ISignInPageDesk, SignInPageDesk>();
+        services.AddSingleton(provider => new SignInLinks(
+            provider.GetRequiredService<IOptions<PublicAddressOptions>>().Value.PublicAddress, provider.GetRequiredService<SessionServices>().Randomness));
         services.AddSingleton<SessionCalls>();
         services.AddSingleton<LocalSessions>();
         services.AddHostedService<SessionKeeper>();

@@ -8,4 +8,10 @@ internal static partial class Log
 
     [LoggerMessage(5010, LogLevel.Error, "A request broke off with {Error} at {Endpoint}.")]
     public static partial void RequestBroke(this ILogger logger, string error, string? endpoint);
+
+    [LoggerMessage(5020, LogLevel.Warning, "A request for the sign-in page was refused: {Reason}.")]
+    public static partial void PageRefused(this ILogger logger, string reason);
+
+    [LoggerMessage(5021, LogLevel.Error, "The sign-in page broke off with {Kind}.")]
+    public static partial void PageBroke(this ILogger logger, string kind);
 }

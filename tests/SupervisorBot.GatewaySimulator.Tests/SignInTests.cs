@@ -96,6 +96,22 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task A_sign_in_tells_how_it_stands_with_the_password()
+    {
+        await using var gateway = await Gateway.StartAsync();
+        var usual = (await gateway.TrySignInAsync(1001)).Result;
+        Assert.Equal(("false", ""), (usual!["isForceChange"]!.GetValue<string>(), usual!["timeRemaining"]!.GetValue<string>()));
+
+        Assert.True(gateway.Host.ContactCentre.SetPasswordState(1001, new PasswordState(MustChange: true, DaysRemaining: 5)));
+        var soon = (await gateway.TrySignInAsync(1001, forced: true)).Result;
+        Assert.Equal(("true", "5"), (soon!["isForceChange"]!.GetValue<string>(), soon!["timeRemaining"]!.GetValue<string>()));
+
+        Assert.True(gateway.Host.ContactCentre.SetPasswordState(1001, new PasswordState(IsExpired: true)));
+        Assert.Equal("100-020", (await gateway.TrySignInAsync(1001, forced: true)).RetCode);
+        Assert.Equal("100-004", (await gateway.TrySignInAsync(1001, "wrong", forced: true)).RetCode);
+    }
+
+    [Fact]
     public async Task An_overlapping_sign_in_is_refused()
     {
         var time = new FakeTimeProvider();

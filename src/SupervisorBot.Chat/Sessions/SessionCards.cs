@@ -19,6 +19,9 @@ namespace SupervisorBot.Chat.Sessions;
 /// <summary>The cards of signing in and out, and of /status.</summary>
 internal static class SessionCards
 {
+    /// <summary>A password that expires within so many days is warned of.</summary>
+    private const int SoonDays = 7;
+
     public static CardAction SignInButton(Inspector inspector) =>
         new(SessionTexts.SignIn, SessionTexts.SignInTip, Verbs.SignIn, PressData.For(inspector));
 
@@ -33,6 +36,21 @@ internal static class SessionCards
     public static CardContent SigningOut(Inspector inspector) =>
         Note(inspector, SessionTexts.SigningOutTitle).Line(SessionTexts.SigningOutText).Build();
 
+    public static CardContent SignInLink(Inspector inspector, Uri link, TimeSpan lifetime) =>
+        new CardBuilder("signInLink", SessionTexts.LinkTitle, Subtitle(inspector))
+            .Line(SessionTexts.LinkText)
+            .Note(SessionTexts.LinkLimits(lifetime))
+            .With("link", link.AbsoluteUri)
+            .With("linkTitle", SessionTexts.OpenPage)
+            .With("linkTip", SessionTexts.OpenPageTip)
+            .Build();
+
+    public static CardContent CodeAwaited(CodeAwaitedNotice notice) => Note(notice.Inspector, SessionTexts.CodeAwaitedTitle)
+        .Line(notice.IsElsewhere ? SessionTexts.CodeAwaitedElsewhereText : SessionTexts.CodeAwaitedText, LineTone.Strong)
+        .Line(SessionTexts.CodeLimits(notice.Lifetime))
+        .Line(SessionTexts.CodeNotYours)
+        .Build();
+
     public static CardContent SignedIn(SignedInNotice notice, PermissionSet may, ViewerClock clock)
     {
         var card = Note(notice.Inspector, SessionTexts.SignedInTitle);
@@ -44,6 +62,15 @@ internal static class SessionCards
         if (notice.MayInspect == false)
         {
             card.Line(SessionTexts.MayNotInspect, LineTone.Warning);
+        }
+
+        if (notice.Password.MustChange)
+        {
+            card.Line(SessionTexts.MustChangePassword, LineTone.Warning);
+        }
+        else if (notice.Password.DaysRemaining is { } days)
+        {
+            card.Line(SessionTexts.PasswordExpires(days), days <= SoonDays ? LineTone.Warning : LineTone.Plain);
         }
 
         return card
@@ -68,11 +95,27 @@ internal static class SessionCards
                 .Build();
         }
 
-        return card.Line(ProblemTexts.Next(problem)).Action(SignInButton(notice.Inspector)).Build();
+        card.Line(ProblemTexts.Next(problem));
+        if (notice.IsByPage)
+        {
+            card.Line(SessionTexts.PageAgain);
+        }
+
+        return card.Action(SignInButton(notice.Inspector)).Build();
     }
 
     public static CardContent SignedOut(SignedOutNotice notice, ViewerClock clock)
     {
+        if (notice.Cause is { Kind: ProblemKind.CodeNotTyped or ProblemKind.CodesWrong or ProblemKind.TakeOverNotChosen } givenUp)
+        {
+            return Note(notice.Inspector, SessionTexts.GivenUpTitle)
+                .Line(ProblemTexts.What(givenUp), LineTone.Strong)
+                .Line(ProblemTexts.Next(givenUp))
+                .Note(CommonTexts.AsOf(clock.TimeOfDay(notice.At)))
+                .Action(SignInButton(notice.Inspector))
+                .Build();
+        }
+
         var card = Note(notice.Inspector, SessionTexts.SignedOutTitle);
         if (notice.Cause is { } cause)
         {
@@ -128,7 +171,7 @@ internal static class SessionCards
         }
 
         card.Action(new CardAction(SessionTexts.Refresh, SessionTexts.RefreshTip, Verbs.Status, PressData.For(inspector)));
-        if (session is { Status: SessionStatus.SignedIn, Talk: null or { Phase: TalkPhase.Ended } })
+        if (session is { Status: SessionStatus.SignedIn or SessionStatus.AwaitingCode, Talk: null or { Phase: TalkPhase.Ended } })
         {
             card.Action(new CardAction(SessionTexts.SignOut, SessionTexts.SignOutTip, Verbs.SignOut, PressData.For(inspector)));
         }
@@ -149,5 +192,7 @@ internal static class SessionCards
         : $"{InterceptionTexts.AgentAtStart(view)}: {(view.Step == InterceptionStep.Proposed ? "waits for your confirmation" : InterceptionTexts.Step(view.Step))}";
 
     private static CardBuilder Note(Inspector inspector, string title) =>
-        new("note", title, $"{CommonTexts.Inspector(inspector)}{CommonTexts.Separator}{SessionTexts.AsAgent(inspector.AgentId)}");
+        new("note", title, Subtitle(inspector));
+
+    private static string Subtitle(Inspector inspector) => $"{CommonTexts.Inspector(inspector)}{CommonTexts.Separator}{SessionTexts.AsAgent(inspector.AgentId)}";
 }

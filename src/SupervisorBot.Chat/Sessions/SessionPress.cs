@@ -9,7 +9,7 @@ using SupervisorBot.Supervision.Desk;
 namespace SupervisorBot.Chat.Sessions;
 
 /// <summary>The buttons that sign in and out and that read the status again.</summary>
-internal sealed class SessionPress(ISupervisionDesk desk, TimeProvider time) : IPressHandler
+internal sealed class SessionPress(ISupervisionDesk desk, SignInOffers offers, TimeProvider time) : IPressHandler
 {
     public IReadOnlyDictionary<string, Need> Verbs { get; } = new Dictionary<string, Need>
     {
@@ -44,8 +44,17 @@ internal sealed class SessionPress(ISupervisionDesk desk, TimeProvider time) : I
         var key = LiveKeys.Line(press.Turn.RequestId);
         var place = press.Turn.Place(PlacePurpose.Request, key, press.MessageId);
         var receipt = await desk.AskAsync(press.Inspector, request(place.ToOrigin()), cancellationToken);
+        if (receipt is { Refusal: Refusal.NoPassword, Repeated: false })
+        {
+            var refused = await offers.OfferAsync(press.Turn, cancellationToken);
+            return refused is { } why
+                ? new PressReply.Word(RefusalTexts.Of(why, null), PressReply.Refused)
+                : new PressReply.Word(SessionTexts.LinkSent, PressReply.Effect);
+        }
+
         return receipt switch
         {
+            { Refusal: Refusal.NoPassword } => new PressReply.Word(CommonTexts.AskedBefore, PressReply.NoEffect),
             { Refusal: { } refusal } => new PressReply.Word(RefusalTexts.Of(refusal, receipt.WorkNo), PressReply.Refused),
             // The message shows the result by now, perhaps: "asked" must not come back.
             { Repeated: true } => new PressReply.Word(CommonTexts.AskedBefore, PressReply.NoEffect),

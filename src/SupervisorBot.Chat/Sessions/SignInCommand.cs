@@ -1,11 +1,12 @@
 using SupervisorBot.Chat.Commands;
 using SupervisorBot.Chat.Replies;
 using SupervisorBot.Chat.Texts;
+using SupervisorBot.Supervision.Desk;
 
 namespace SupervisorBot.Chat.Sessions;
 
 /// <summary>/signin</summary>
-internal sealed class SignInCommand(SessionRequests requests, CommandAnswers answers) : ICommand
+internal sealed class SignInCommand(SessionRequests requests, SignInOffers offers, CommandAnswers answers) : ICommand
 {
     public CommandInfo Info => CommandTable.SignIn;
 
@@ -17,6 +18,12 @@ internal sealed class SignInCommand(SessionRequests requests, CommandAnswers ans
         }
 
         var receipt = await requests.SignInAsync(turn, cancellationToken);
+        if (receipt is { Refusal: Refusal.NoPassword })
+        {
+            var refused = receipt.Repeated ? null : await offers.OfferAsync(turn, cancellationToken);
+            return refused is null ? CommandResult.Done : await answers.RefusedAsync(turn, refused.Value, null, cancellationToken);
+        }
+
         return receipt.Refusal is { } refusal
             ? await answers.RefusedAsync(turn, refusal, receipt.WorkNo, cancellationToken)
             : CommandResult.Done;

@@ -24,6 +24,9 @@ internal static class ProblemTexts
         ProblemKind.NotPermitted => "An administrator of this bot took the permission for it away.",
         ProblemKind.OtherTeam => "The agent is not in your teams any more.",
         ProblemKind.AccessNotKnown => "I could not find out whether you may still do it.",
+        ProblemKind.CodeNotTyped => "The code of the sign-in page was not typed here in time, so the sign-in was ended.",
+        ProblemKind.CodesWrong => "Too many wrong codes were typed, so the sign-in was ended.",
+        ProblemKind.TakeOverNotChosen => "The take-over was not chosen in time, so nobody was signed in here. The other place stays signed in.",
         _ => "The contact centre did not do it.",
     };
 
@@ -41,6 +44,7 @@ internal static class ProblemTexts
         ProblemKind.AlreadyTaking => "Look at your phone: finish that first, then try again.",
         ProblemKind.CallEnded => "Look for another call with /agents.",
         ProblemKind.NotListed or ProblemKind.NotPermitted or ProblemKind.OtherTeam => AccessTexts.Ask,
+        ProblemKind.CodeNotTyped or ProblemKind.CodesWrong or ProblemKind.TakeOverNotChosen => "Type /signin to begin anew.",
         _ => "Try again in a moment.",
     };
 

@@ -22,7 +22,9 @@ internal static class RefusalTexts
         Refusal.AnotherCallChosen =>
             "Another call was chosen in this dialog before. Decide about that one, or start again with /intercept.",
         Refusal.NoPassword =>
-            "No gateway password is set for you, so I cannot sign you in. Ask the people who run this bot to set it.",
+            "No gateway password is set for you. Type /signin for a link to sign in with.",
+        Refusal.AwaitingCode =>
+            "Your sign-in waits for the code that the sign-in page shows: type it in our personal chat. To give the sign-in up and begin anew, type /signout, then /signin.",
         Refusal.Overloaded => "I could not get to this in time, so nothing was done. Wait a moment, then try again.",
         _ when AccessTexts.Of(refusal, workNo) is { } words => words,
         _ => "That is not possible at the moment. /status shows where things stand.",

@@ -10,6 +10,7 @@ using SupervisorBot.Chat.Outbox;
 using SupervisorBot.Chat.Presses;
 using SupervisorBot.Chat.Replies;
 using SupervisorBot.Chat.Sealing;
+using SupervisorBot.Chat.Sessions;
 using SupervisorBot.Chat.State;
 using SupervisorBot.Chat.Telemetry;
 using SupervisorBot.Chat.Texts;
@@ -23,6 +24,7 @@ namespace SupervisorBot.Chat.Turns;
 internal sealed class ChatTurnHandler(
     Gate gate,
     RefusalAudit refusals,
+    TypedCodes codes,
     CommandDesk commands,
     PressDesk presses,
     Welcomer welcomer,
@@ -88,7 +90,7 @@ internal sealed class ChatTurnHandler(
             return;
         }
 
-        if (await LetInAsync(turn, cancellationToken) is { } asker)
+        if (await LetInAsync(turn, cancellationToken) is { } asker && !await codes.TakesAsync(asker, cancellationToken))
         {
             await commands.RunAsync(asker, cancellationToken);
         }

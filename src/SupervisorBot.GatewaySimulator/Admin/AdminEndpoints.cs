@@ -62,6 +62,13 @@ internal static class AdminEndpoints
         admin.MapPost("/agents/{workNo:int}/signinelsewhere", context => Answer(context, centre.SignInElsewhere(WorkNo(context))));
         admin.MapPut("/agents/{workNo:int}/phone/{picksUp:bool}", context => Answer(
             context, centre.SetPhonePickedUp(WorkNo(context), bool.Parse((string)context.Request.RouteValues["picksUp"]!))));
+        admin.MapPut("/agents/{workNo:int}/password", async context =>
+        {
+            if (await ReadAsync<PasswordState>(context) is { } state)
+            {
+                await Answer(context, centre.SetPasswordState(WorkNo(context), state));
+            }
+        });
     }
 
     private static void MapCalls(IEndpointRouteBuilder admin, ContactCentre centre)

@@ -45,6 +45,8 @@ internal sealed class Agent(int workNo, string name, AgentGroup group, int vcc, 
     /// <summary>Whether somebody picks this phone up when it rings.</summary>
     public bool PicksUp { get; set; } = true;
 
+    public PasswordState PasswordState { get; set; } = new();
+
     public int FailedSignIns { get; set; }
 
     public DateTimeOffset? LockedUntil { get; set; }

@@ -165,6 +165,25 @@ public sealed class ContactCentre
         }
     }
 
+    /// <summary>Decides how it stands with an agent's password. It need not be changed and never expires unless told otherwise.</summary>
+    /// <param name="workNo">The work number.</param>
+    /// <param name="state">How it stands from now on.</param>
+    /// <returns>False if there is no such agent.</returns>
+    public bool SetPasswordState(int workNo, PasswordState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        lock (Floor.Gate)
+        {
+            if (Floor.Agents.TryGetValue(workNo, out var agent))
+            {
+                agent.PasswordState = state;
+                return true;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Signs an agent or inspector out as an administrator would; a client learns it from 100-006 on the next request.</summary>
     /// <param name="workNo">The work number.</param>
     /// <returns>False if they were not signed in.</returns>

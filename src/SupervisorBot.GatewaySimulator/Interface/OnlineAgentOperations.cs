@@ -109,9 +109,9 @@ internal sealed class OnlineAgentOperations(ContactCentre centre)
             ["workno"] = agent.WorkNo.ToString(CultureInfo.InvariantCulture),
             ["mediatype"] = "TTT",
             ["loginTime"] = agent.LoginTime.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
-            ["isForceChange"] = "false",
+            ["isForceChange"] = agent.PasswordState.MustChange ? "true" : "false",
             ["serverName"] = session.NodeName,
-            ["timeRemaining"] = "",
+            ["timeRemaining"] = agent.PasswordState.DaysRemaining?.ToString(CultureInfo.InvariantCulture) ?? "",
         };
         return Answer.Ok(result) with
         {

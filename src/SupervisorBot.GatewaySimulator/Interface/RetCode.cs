@@ -20,6 +20,7 @@ internal static class RetCode
     public const string WrongAgentType = "100-012";
     public const string PhoneOutOfRange = "100-014";
     public const string InvalidIp = "100-016";
+    public const string PasswordExpired = "100-020";
     public const string SignInUnderWay = "100-021";
     public const string AccountLocked = "110-016";
     public const string MuteNoCall = "200-003";
@@ -58,6 +59,7 @@ internal static class RetCode
         [CalledRepeatedly] = "interface is called repeatedly",
         [SignInParametersMissing] = "login parameter is empty or invalid",
         [AlreadySignedIn] = "agent has logged in",
+        [PasswordExpired] = "password has expired",
         [WrongPassword] = "wrong user or password",
         [NotSignedIn] = "agent not login",
         [StateNotSet] = "set agent state failed",

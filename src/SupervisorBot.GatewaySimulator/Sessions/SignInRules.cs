@@ -52,7 +52,7 @@ internal sealed class SignInRules(Floor floor)
         {
             agent.FailedSignIns = 0;
             agent.LockedUntil = null;
-            return null;
+            return agent.PasswordState.IsExpired ? RetCode.PasswordExpired : null;
         }
 
         if (++agent.FailedSignIns < floor.Options.LockAfterFailures)

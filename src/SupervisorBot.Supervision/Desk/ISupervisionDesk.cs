@@ -2,6 +2,7 @@ using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Sessions;
+using SupervisorBot.Supervision.SigningIn;
 
 namespace SupervisorBot.Supervision.Desk;
 
@@ -22,6 +23,9 @@ public interface ISupervisionDesk
 
     /// <summary>Asks for something to be done.</summary>
     Task<Receipt> AskAsync(Inspector inspector, SupervisionRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Tries a code that the inspector typed in their personal chat. Where none is awaited from them nothing happens.</summary>
+    Task<CodeAnswer> EnterCodeAsync(Inspector inspector, TypedCode code, CancellationToken cancellationToken);
 
     /// <summary>
     /// Registers an interception that waits for its confirmation. It expires by itself after <c>Interception:ConfirmationLifetime</c>, which a notice tells.

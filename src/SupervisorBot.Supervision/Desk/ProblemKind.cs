@@ -44,4 +44,13 @@ public enum ProblemKind
 
     /// <summary>Whether the inspector may still do it could not be found out.</summary>
     AccessNotKnown,
+
+    /// <summary>The code of a sign-in over the bot's page was not typed in time.</summary>
+    CodeNotTyped,
+
+    /// <summary>Too many wrong codes were typed.</summary>
+    CodesWrong,
+
+    /// <summary>A take-over was offered and not chosen in time.</summary>
+    TakeOverNotChosen,
 }

@@ -36,8 +36,11 @@ public enum Refusal
     /// <summary>Another call was chosen in the same dialog before.</summary>
     AnotherCallChosen,
 
-    /// <summary>No gateway password is configured for this inspector, so the bot cannot sign them in.</summary>
+    /// <summary>No gateway password is configured for this inspector: they sign in over a link (<see cref="SignInLinkRequested"/>).</summary>
     NoPassword,
+
+    /// <summary>A sign-in over the bot's page waits for its code; nothing else can be done before.</summary>
+    AwaitingCode,
 
     /// <summary>Too many requests of this inspector wait already: nothing was done.</summary>
     Overloaded,

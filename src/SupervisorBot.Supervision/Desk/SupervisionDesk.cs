@@ -4,6 +4,7 @@ using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Sessions;
+using SupervisorBot.Supervision.SigningIn;
 
 namespace SupervisorBot.Supervision.Desk;
 
@@ -25,7 +26,7 @@ internal sealed class SupervisionDesk(
         var session = await GetSessionAsync(inspector, cancellationToken);
         if (rosters.Of(session) is not { } reader)
         {
-            return new RosterView([], time.GetUtcNow(), Refusal.NotSignedIn);
+            return new RosterView([], time.GetUtcNow(), session.Status == SessionStatus.AwaitingCode ? Refusal.AwaitingCode : Refusal.NotSignedIn);
         }
 
         var snapshot = await directory.ReadAsync(cancellationToken);
@@ -67,6 +68,9 @@ internal sealed class SupervisionDesk(
         var name = request is MonitorRequested monitor ? (await FindAgentAsync(inspector, monitor.WorkNo, cancellationToken))?.Name : null;
         return await sessions.CallAsync(inspector.AgentId, session => session.AskAsync(request, name ?? ""), cancellationToken);
     }
+
+    public Task<CodeAnswer> EnterCodeAsync(Inspector inspector, TypedCode code, CancellationToken cancellationToken) =>
+        sessions.CallAsync(inspector.AgentId, session => session.EnterCodeAsync(code), cancellationToken);
 
     public async Task<ProposalAnswer> ProposeAsync(Inspector inspector, InterceptionProposal proposal, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using SupervisorBot.Gateway.Monitoring;
+using SupervisorBot.Supervision.SigningIn;
 
 namespace SupervisorBot.Supervision.Desk;
 
@@ -14,6 +15,16 @@ public abstract record SupervisionRequest(string RequestId, RequestOrigin Origin
 /// <param name="TakeOver">True to sign in by force where the agent id is signed in elsewhere: the other place is signed out.</param>
 [GenerateSerializer, Immutable]
 public sealed record SignInRequested(string RequestId, RequestOrigin Origin, bool TakeOver = false) : SupervisionRequest(RequestId, Origin);
+
+/// <summary>Note a link over which the inspector can sign in, once; it is in the place of any earlier one.</summary>
+/// <param name="RequestId">The request's own id.</param>
+/// <param name="Origin">Where it was asked; what comes of the link is told to the holder alone.</param>
+/// <param name="Holder">Whom the link is given to.</param>
+/// <param name="LinkHash">What is kept of the link, see <see cref="SignInLink.Hash"/>.</param>
+/// <param name="Locale">The holder's language, such as <c>de-DE</c>; null where not known.</param>
+[GenerateSerializer, Immutable]
+public sealed record SignInLinkRequested(string RequestId, RequestOrigin Origin, SignInHolder Holder, string LinkHash, string? Locale)
+    : SupervisionRequest(RequestId, Origin);
 
 /// <summary>Sign the inspector out.</summary>
 /// <param name="RequestId">The request's own id.</param>

@@ -2,6 +2,7 @@ using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Monitoring;
+using SupervisorBot.Supervision.SigningIn;
 using SupervisorBot.Supervision.Talk;
 
 namespace SupervisorBot.Supervision.Notices;
@@ -18,7 +19,22 @@ public abstract record SupervisionNotice(Inspector Inspector, RequestOrigin Orig
 /// <param name="At">When.</param>
 /// <param name="MayInspect">Whether the gateway grants this agent id the inspector's right; null when it does not tell.</param>
 /// <param name="IsAgain">Whether nobody asked for it: the bot signed the inspector in again after the session was lost.</param>
-public sealed record SignedInNotice(Inspector Inspector, RequestOrigin Origin, DateTimeOffset At, bool? MayInspect, bool IsAgain = false)
+/// <param name="IsByPage">Whether the inspector signed in over the bot's page: it is told to them alone.</param>
+public sealed record SignedInNotice(
+    Inspector Inspector, RequestOrigin Origin, DateTimeOffset At, bool? MayInspect, bool IsAgain = false, bool IsByPage = false)
+    : SupervisionNotice(Inspector, Origin, At)
+{
+    /// <summary>What the gateway told of the password.</summary>
+    public PasswordNews Password { get; init; } = PasswordNews.None;
+}
+
+/// <summary>A sign-in over the bot's page waits for its code, which the inspector alone is told.</summary>
+/// <param name="Inspector">The inspector.</param>
+/// <param name="Origin">Where the link was asked for.</param>
+/// <param name="At">When.</param>
+/// <param name="Lifetime">How long the code may be typed.</param>
+/// <param name="IsElsewhere">Whether the agent id is signed in elsewhere, so that the code leads to a take-over.</param>
+public sealed record CodeAwaitedNotice(Inspector Inspector, RequestOrigin Origin, DateTimeOffset At, TimeSpan Lifetime, bool IsElsewhere)
     : SupervisionNotice(Inspector, Origin, At);
 
 /// <summary>A sign-in failed; the inspector is not signed in.</summary>
@@ -27,7 +43,9 @@ public sealed record SignedInNotice(Inspector Inspector, RequestOrigin Origin, D
 /// <param name="At">When.</param>
 /// <param name="Problem">Why. Code 100-002 means: signed in elsewhere, a take-over can be offered.</param>
 /// <param name="IsAgain">Whether nobody asked for it: the bot tried to sign the inspector in again after the session was lost.</param>
-public sealed record SignInFailedNotice(Inspector Inspector, RequestOrigin Origin, DateTimeOffset At, Problem Problem, bool IsAgain = false)
+/// <param name="IsByPage">Whether it was tried over the bot's page: it is told to the inspector alone.</param>
+public sealed record SignInFailedNotice(
+    Inspector Inspector, RequestOrigin Origin, DateTimeOffset At, Problem Problem, bool IsAgain = false, bool IsByPage = false)
     : SupervisionNotice(Inspector, Origin, At);
 
 /// <summary>The inspector is signed out.</summary>

@@ -3,6 +3,7 @@ using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Sessions.Events;
+using SupervisorBot.Supervision.SigningIn;
 
 namespace SupervisorBot.Supervision.Sessions;
 
@@ -31,6 +32,18 @@ public interface IInspectorSession : IGrainWithIntegerKey
     /// <summary>A press on a confirmation's button.</summary>
     [AlwaysInterleave]
     Task<PressAnswer> PressAsync(Guid operationId, int presserAgentId, bool confirm);
+
+    /// <summary>What a link to the sign-in page opens; null where it is not to be used.</summary>
+    [AlwaysInterleave]
+    Task<SignInForm?> FindSignInLinkAsync(string linkHash);
+
+    /// <summary>Signs in with what was typed on the sign-in page, and waits for what comes of it.</summary>
+    [AlwaysInterleave]
+    Task<PageAnswer> SubmitSignInAsync(PageSubmission submission);
+
+    /// <summary>Tries a code that was typed in a personal chat.</summary>
+    [AlwaysInterleave]
+    Task<CodeAnswer> EnterCodeAsync(TypedCode code);
 
     /// <summary>Takes an event that the gateway sent to a callback.</summary>
     /// <param name="pathPart">The secret part of the callback's path.</param>

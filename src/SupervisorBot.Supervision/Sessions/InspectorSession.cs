@@ -6,6 +6,7 @@ using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Sessions.Events;
 using SupervisorBot.Supervision.Sessions.Machine;
 using SupervisorBot.Supervision.Sessions.Stored;
+using SupervisorBot.Supervision.SigningIn;
 
 namespace SupervisorBot.Supervision.Sessions;
 
@@ -31,6 +32,7 @@ internal sealed class InspectorSession
     private readonly SessionServices _services;
     private readonly SessionEffects _effects;
     private readonly TurnCommits _commits;
+    private readonly PageSubmissions _pages;
     private readonly ILogger _logger;
     private IReadOnlyList<InterceptionRecord> _opened;
     private Task _pump = Task.CompletedTask;
@@ -52,6 +54,7 @@ internal sealed class InspectorSession
         _state = new SessionState(account.Inspector) { HasPassword = account.Password is not null };
         _effects = new SessionEffects(account, services, this, _stopping.Token);
         _commits = new TurnCommits(services, account.Inspector.AgentId, opened);
+        _pages = new PageSubmissions(services, this);
         _opened = opened.Interceptions;
     }
 
@@ -87,7 +90,8 @@ internal sealed class InspectorSession
     {
         // The mailbox is what makes turns single, not the caller's scheduler.
         _pump = Task.Run(PumpAsync, CancellationToken.None);
-        var loaded = new SessionLoaded(_commits.Document, _effects.Resume(_commits.Credentials), Interlocked.Exchange(ref _opened, []));
+        var hasCredentials = _effects.Resume(_commits.Credentials);
+        var loaded = new SessionLoaded(_commits.Document, hasCredentials, Interlocked.Exchange(ref _opened, []), _effects.HoldsPassword);
         return AskAsync<object?>(loaded);
     }
 
@@ -146,6 +150,10 @@ internal sealed class InspectorSession
         }
     }
 
+    /// <summary>Signs in with what was typed on the sign-in page, and waits for what comes of it.</summary>
+    /// <exception cref="SessionMovedException">The session is looked after elsewhere: ask again.</exception>
+    public Task<PageAnswer> SubmitAsync(PageSubmission submission) => _pages.SubmitAsync(submission);
+
     /// <summary>Another activation owns the session: this one stops at once, its reading of events first.</summary>
     public void GiveUp()
     {
@@ -171,6 +179,7 @@ internal sealed class InspectorSession
         (_moved, _isDraining) = (true, true);
         _mailbox.Writer.TryComplete();
         _stopping.Cancel();
+        _pages.End();
         _effects.EndPolling();
         _over.TrySetResult();
     }
@@ -202,6 +211,7 @@ internal sealed class InspectorSession
         await Task.WhenAny(_pump, Task.Delay(budget.AtMost(limits.DecideOnStopTimeout, LastPartOfStop / 2), _services.Time, CancellationToken.None));
         await _stopping.CancelAsync();
         await _pump;
+        _pages.End();
         _effects.Dispose();
         CountSignedIn(false);
         await ReleaseAsync(budget.AtMost(limits.SignOutOnStopTimeout, TimeSpan.Zero));
@@ -311,6 +321,11 @@ internal sealed class InspectorSession
             _effects.CarryOut(effect, began);
         }
 
+        if (letter.Input is SignInAnswered answered)
+        {
+            _pages.Answer(answered, turn.State);
+        }
+
         return turn.Reply;
     }
 
@@ -373,10 +388,12 @@ internal sealed class InspectorSession
         }
     }
 
-    private static bool IsOutward(SessionEffect effect) => effect is not (StopPolling or StartTimer);
+    private static bool IsOutward(SessionEffect effect) => effect is not (StopPolling or StartTimer or ForgetPassword);
 
     private string? CredentialsAfter(SessionTurn turn) =>
-        turn.State.Status is SessionStatus.SignedIn or SessionStatus.SigningOut ? _effects.ReadCredentials() : null;
+        turn.State is { Status: SessionStatus.SignedIn or SessionStatus.SigningOut } or { Status: SessionStatus.AwaitingCode, Page.IsElsewhere: false }
+            ? _effects.ReadCredentials(turn.State.KeepsPassword)
+            : null;
 
     private void Report(SessionState before, SessionTurn turn)
     {

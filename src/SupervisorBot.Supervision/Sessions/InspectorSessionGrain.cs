@@ -9,6 +9,7 @@ using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Sessions.Events;
 using SupervisorBot.Supervision.Sessions.Machine;
+using SupervisorBot.Supervision.SigningIn;
 
 namespace SupervisorBot.Supervision.Sessions;
 
@@ -20,6 +21,9 @@ internal sealed class InspectorSessionGrain(InspectorDirectory directory, Access
     private InspectorSession? _session;
 
     private InspectorSession Session => _session ?? throw new SessionMovedException();
+
+    /// <summary>Why nothing can be read at the gateway.</summary>
+    private Refusal NotSignedIn => Session.State.Status == SessionStatus.AwaitingCode ? Refusal.AwaitingCode : Refusal.NotSignedIn;
 
     private int AgentId => (int)this.GetPrimaryKeyLong();
 
@@ -113,6 +117,23 @@ internal sealed class InspectorSessionGrain(InspectorDirectory directory, Access
     }
 
     /// <inheritdoc/>
+    public async Task<SignInForm?> FindSignInLinkAsync(string linkHash)
+    {
+        var state = Session.State;
+        var isOpen = state is { Status: SessionStatus.SignedOut, Page: { } page } && page.IsOpenedBy(linkHash, services.Time.GetUtcNow());
+        return isOpen && await IsListedAsync()
+            ? new SignInForm(state.Inspector.DisplayName, state.Inspector.AgentId, state.DirectoryPhone, state.Page!.Locale)
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<PageAnswer> SubmitSignInAsync(PageSubmission submission) =>
+        await IsListedAsync() ? await Session.SubmitAsync(submission) : new PageAnswer(PageResult.NoLink);
+
+    /// <inheritdoc/>
+    public Task<CodeAnswer> EnterCodeAsync(TypedCode code) => Session.AskAsync<CodeAnswer>(new CodeTyped(code));
+
+    /// <inheritdoc/>
     public Task<PushAnswer> PushAsync(string pathPart, string? serviceToken, byte[] body, string? charset) =>
         Task.FromResult(Session.Take(pathPart, serviceToken, body, charset));
 
@@ -122,7 +143,7 @@ internal sealed class InspectorSessionGrain(InspectorDirectory directory, Access
         var now = services.Time.GetUtcNow();
         if (Session.Gateway is not { } gateway || !Session.State.IsSignedIn)
         {
-            return new RosterView([], now, Refusal.NotSignedIn);
+            return new RosterView([], now, NotSignedIn);
         }
 
         var result = await gateway.GetRosterAsync(directory.Latest.TeamWorkNumbers, CancellationToken.None);
@@ -138,7 +159,7 @@ internal sealed class InspectorSessionGrain(InspectorDirectory directory, Access
         var now = services.Time.GetUtcNow();
         if (Session.Gateway is not { } gateway || !Session.State.IsSignedIn)
         {
-            return new CallsView(workNo, null, [], now, Refusal.NotSignedIn);
+            return new CallsView(workNo, null, [], now, NotSignedIn);
         }
 
         var ids = await gateway.GetCallIdsAsync(workNo, CancellationToken.None);
@@ -174,6 +195,9 @@ internal sealed class InspectorSessionGrain(InspectorDirectory directory, Access
         await audit.RefusedAsync(inspector, services.Origins.Read(origin), permission, workNo, operationId, refusal);
         return AccessRefusals.AsRefusal(refusal);
     }
+
+    /// <summary>Whether whoever the session is of is an inspector still: a link of somebody who is not opens nothing.</summary>
+    private async Task<bool> IsListedAsync() => (await services.Access.DecideAsync(Session.State.Inspector, CancellationToken.None)).Allowed;
 
     /// <summary>What a request takes, and whom it concerns.</summary>
     private (Permission? Permission, int? WorkNo) Needed(SupervisionRequest request) => request switch

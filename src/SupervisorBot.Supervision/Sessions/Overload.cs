@@ -1,6 +1,7 @@
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Sessions.Machine;
+using SupervisorBot.Supervision.SigningIn;
 
 namespace SupervisorBot.Supervision.Sessions;
 
@@ -11,6 +12,8 @@ internal static class Overload
     {
         Asked => new Receipt(Refusal.Overloaded),
         Proposed => new ProposalAnswer(null, Refusal.Overloaded),
+        PageSubmitted => PageResult.Failed,
+        CodeTyped => new CodeAnswer(CodeResult.Overloaded),
         Pressed => new PressAnswer(PressResult.Overloaded, null),
         _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "Nobody waits for an answer to this."),
     };

@@ -9,6 +9,7 @@ using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Sessions.Events;
 using SupervisorBot.Supervision.Sessions.Machine;
 using SupervisorBot.Supervision.Sessions.Stored;
+using SupervisorBot.Supervision.SigningIn;
 
 namespace SupervisorBot.Supervision.Sessions;
 
@@ -23,6 +24,10 @@ internal sealed class SessionEffects(
     /// <summary>One at a time: a sign-out that is late must not end the sign-in that came after it.</summary>
     private readonly SemaphoreSlim _signing = new(1, 1);
     private EventSource? _events;
+
+    /// <summary>The password that was typed on the sign-in page, for as long as it may be held.</summary>
+    private SealedPassword? _held;
+    private bool _wasHeldPasswordRead;
     private PushSecret? _push;
     private string? _credentials;
     private volatile bool _areCredentialsOld = true;
@@ -43,17 +48,23 @@ internal sealed class SessionEffects(
 
         var gateway = Open();
         gateway.Import(credentials.Gateway);
-        (Gateway, Vcc, _push) = (gateway, credentials.Gateway.VdnId, credentials.Push);
+        (Gateway, Vcc, _push, _held) = (gateway, credentials.Gateway.VdnId, credentials.Push, credentials.Password);
         return true;
     }
 
+    /// <summary>Whether a password is held that was typed on the sign-in page.</summary>
+    public bool HoldsPassword => _held is not null;
+
     /// <summary>What the gateway knows the session by, to be stored.</summary>
-    public string? ReadCredentials()
+    /// <param name="withPassword">Whether a password that is held is to be kept with it.</param>
+    public string? ReadCredentials(bool withPassword)
     {
-        if (_areCredentialsOld)
+        if (_areCredentialsOld || withPassword != _wasHeldPasswordRead)
         {
-            _areCredentialsOld = false;
-            _credentials = Gateway?.Export() is { } exported ? new CredentialsDocument(exported) { Push = _push }.Write() : null;
+            (_areCredentialsOld, _wasHeldPasswordRead) = (false, withPassword);
+            _credentials = Gateway?.Export() is { } exported
+                ? new CredentialsDocument(exported) { Push = _push, Password = withPassword ? _held : null }.Write()
+                : null;
         }
 
         return _credentials;
@@ -89,6 +100,9 @@ internal sealed class SessionEffects(
                 _events = (_push is null
                     ? (EventSource)new EventPoll(Gateway!, services, mailbox.Post)
                     : new EventPush(Gateway!, _push.ServiceToken, services, mailbox.Post)).Start();
+                break;
+            case ForgetPassword:
+                _held = null;
                 break;
             case StopPolling:
                 EndPolling();
@@ -268,7 +282,8 @@ internal sealed class SessionEffects(
     {
         var gateway = Open();
         _push = services.Gateway.EventDelivery == EventDelivery.Push ? PushSecret.Create(services.Randomness) : null;
-        var request = new SignInRequest(account.Password ?? "", account.Inspector.PhoneNumber)
+        _held = signIn.Password ?? _held;
+        var request = new SignInRequest(PasswordOf(_held), signIn.Phone)
         {
             PushTarget = _push?.TargetFor(services.Gateway.CallbackBaseAddress!, account.Inspector.AgentId),
         };
@@ -287,8 +302,14 @@ internal sealed class SessionEffects(
         }
 
         var right = await gateway.IsInspectorAsync(stopping);
-        return new SignInAnswered(signIn.Token, null, right.IsSuccess ? right.Value : null, result.Value.SignedInAt);
+        return new SignInAnswered(signIn.Token, null, right.IsSuccess ? right.Value : null, result.Value.SignedInAt)
+        {
+            Password = new PasswordNews(result.Value.MustChangePassword, result.Value.PasswordDaysRemaining),
+        };
     }
+
+    private string PasswordOf(SealedPassword? held) =>
+        (held is null ? account.Password : services.Seal.Open(account.Inspector.AgentId, held)) ?? "";
 
     private GatewaySession Open()
     {

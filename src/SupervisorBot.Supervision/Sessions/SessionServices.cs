@@ -11,6 +11,7 @@ using SupervisorBot.Supervision.Outbox;
 using SupervisorBot.Supervision.Privacy;
 using SupervisorBot.Supervision.Sessions.Machine;
 using SupervisorBot.Supervision.Sessions.Stored;
+using SupervisorBot.Supervision.SigningIn;
 
 namespace SupervisorBot.Supervision.Sessions;
 
@@ -26,6 +27,8 @@ internal sealed class SessionServices(
     IOptions<InterceptionOptions> interception,
     IOptions<GatewayOptions> gateway,
     IAccess access,
+    IOptions<SignInOptions> signIn,
+    PasswordSeal seal,
     TimeProvider time,
     ILogger<InspectorSession> logger,
     IOptions<PrivacyOptions>? privacy = null)
@@ -47,7 +50,13 @@ internal sealed class SessionServices(
 
     public GatewayOptions Gateway => gateway.Value;
 
-    public SessionLimits Limits { get; } = new(session.Value, interception.Value, gateway.Value) { Privacy = privacy?.Value ?? new PrivacyOptions() };
+    public SessionLimits Limits { get; } = new(session.Value, interception.Value, gateway.Value)
+    {
+        Privacy = privacy?.Value ?? new PrivacyOptions(),
+        SignIn = signIn.Value,
+    };
+
+    public PasswordSeal Seal => seal;
 
     public TimeProvider Time => time;
 

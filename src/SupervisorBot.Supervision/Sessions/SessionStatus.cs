@@ -14,4 +14,10 @@ public enum SessionStatus
 
     /// <summary>A sign-out is under way.</summary>
     SigningOut,
+
+    /// <summary>
+    /// Signed in at the gateway over the bot's own page, and unusable until the code that the page showed is typed in the personal chat; or, where the agent id
+    /// is signed in elsewhere, on the way to a take-over, which needs the same code.
+    /// </summary>
+    AwaitingCode,
 }

@@ -6,6 +6,7 @@ using SupervisorBot.Gateway;
 using SupervisorBot.Health;
 using SupervisorBot.Secrets;
 using SupervisorBot.Settings;
+using SupervisorBot.SignInPage;
 using SupervisorBot.Stopping;
 using SupervisorBot.Storage;
 using SupervisorBot.Supervision;
@@ -33,6 +34,7 @@ public static class BotHost
         builder.Services.AddChat(builder.Configuration);
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddBotFramework(builder.Configuration);
+        builder.Services.AddSignInPage(builder.Configuration);
         builder.Services.AddBotTelemetry(builder.Configuration);
         builder.AddShutdown();
         builder.Services.AddBotHealth();
@@ -42,6 +44,7 @@ public static class BotHost
         app.UseStrictEdge();
         app.MapBotFramework();
         app.MapGatewayEvents();
+        app.MapSignInPage();
         app.MapBotHealth();
         return app;
     }

@@ -2,6 +2,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using SupervisorBot.Gateway.Push;
+using SupervisorBot.SignInPage;
 
 namespace SupervisorBot.Hosting;
 
@@ -28,6 +29,7 @@ internal static class BotTelemetry
             .WithTracing(tracing => tracing.AddSource(Ours).AddAspNetCoreInstrumentation(requests => requests.Filter = IsTraced).AddOtlpExporter());
     }
 
-    /// <summary>The path to which the gateway pushes events holds a session's secret, and a trace holds the path.</summary>
-    private static bool IsTraced(HttpContext request) => !request.Request.Path.StartsWithSegments(PushedEventPath);
+    /// <summary>The path to which the gateway pushes events holds a session's secret, that of the sign-in page a link's, and a trace holds the path.</summary>
+    private static bool IsTraced(HttpContext request) =>
+        !request.Request.Path.StartsWithSegments(PushedEventPath) && !SignInPageSetup.IsSignInPage(request.Request);
 }

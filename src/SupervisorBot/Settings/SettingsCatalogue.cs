@@ -8,6 +8,7 @@ using SupervisorBot.Clustering;
 using SupervisorBot.Edge;
 using SupervisorBot.Gateway;
 using SupervisorBot.Secrets;
+using SupervisorBot.SignInPage;
 using SupervisorBot.Stopping;
 using SupervisorBot.Storage;
 using SupervisorBot.Storage.Audit;
@@ -17,6 +18,7 @@ using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Outbox;
 using SupervisorBot.Supervision.Privacy;
+using SupervisorBot.Supervision.SigningIn;
 using SessionOptions = SupervisorBot.Supervision.Sessions.SessionOptions;
 
 namespace SupervisorBot.Settings;
@@ -40,6 +42,9 @@ internal static class SettingsCatalogue
         SettingsSection.Of<InterceptionOptions>(InterceptionOptions.SectionName),
         SettingsSection.Of<SessionOptions>(SessionOptions.SectionName),
         SettingsSection.Of<PrivacyOptions>(PrivacyOptions.SectionName),
+        SettingsSection.Of<PublicAddressOptions>(PublicAddressOptions.SectionName),
+        SettingsSection.Of<SignInOptions>(SignInOptions.SectionName),
+        SettingsSection.Of<SignInPageOptions>(SignInPageOptions.SectionName),
         SettingsSection.Of<RosterOptions>(RosterOptions.SectionName),
         SettingsSection.Of<BotFrameworkEdgeOptions>(BotFrameworkEdgeOptions.Section),
         SettingsSection.Of<ChatOptions>(ChatOptions.Section),

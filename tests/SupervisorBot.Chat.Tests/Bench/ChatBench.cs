@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Notices;
 using SupervisorBot.Supervision.Outbox;
+using SupervisorBot.Supervision.SigningIn;
 
 namespace SupervisorBot.Chat.Tests.Bench;
 
@@ -26,6 +28,7 @@ internal sealed class ChatBench : IAsyncDisposable
 {
     public const string AnnasCall = "1632-7";
     public const string FullNumber = "+4930555561234";
+    public static readonly Uri PublicAddress = new("https://bot.example.com/");
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(15);
     private readonly ServiceProvider _services;
 
@@ -65,6 +68,7 @@ internal sealed class ChatBench : IAsyncDisposable
         services.AddSingleton<AccessAudit>();
         services.AddSingleton<IThreads>(Threads);
         services.AddSingleton<IChannel>(Threads);
+        services.AddSingleton(new SignInLinks(PublicAddress, RandomNumberGenerator.Create()));
         configure?.Invoke(services);
         Desk.Told = NoticeAsync;
         services.AddChat(new ConfigurationBuilder()

@@ -6,6 +6,7 @@ using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Monitoring;
 using SupervisorBot.Supervision.Notices;
 using SupervisorBot.Supervision.Sessions;
+using SupervisorBot.Supervision.SigningIn;
 using SupervisorBot.Supervision.Talk;
 
 namespace SupervisorBot.Chat.Tests.Bench;
@@ -18,6 +19,11 @@ internal sealed class FakeDesk(TimeProvider time) : ISupervisionDesk
     public static Inspector Boris { get; } = new(Person.Boris.EntraObjectId, 2002, "Boris Chen", "+4915187654321");
 
     public ConcurrentQueue<SupervisionRequest> Asked { get; } = new();
+
+    /// <summary>The codes that were typed.</summary>
+    public ConcurrentQueue<TypedCode> Codes { get; } = new();
+
+    public CodeAnswer CodeAnswer { get; set; } = new(CodeResult.NotAwaited);
 
     public ConcurrentDictionary<Guid, InterceptionView> Interceptions { get; } = new();
 
@@ -82,6 +88,12 @@ internal sealed class FakeDesk(TimeProvider time) : ISupervisionDesk
 
         OnAsk?.Invoke();
         return Receipt with { Repeated = isRepeated };
+    }
+
+    public Task<CodeAnswer> EnterCodeAsync(Inspector inspector, TypedCode code, CancellationToken cancellationToken)
+    {
+        Codes.Enqueue(code);
+        return Task.FromResult(CodeAnswer);
     }
 
     public Task<ProposalAnswer> ProposeAsync(Inspector inspector, InterceptionProposal proposal, CancellationToken cancellationToken)

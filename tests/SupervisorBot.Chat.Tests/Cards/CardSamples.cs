@@ -18,6 +18,7 @@ using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Monitoring;
 using SupervisorBot.Supervision.Notices;
 using SupervisorBot.Supervision.Sessions;
+using SupervisorBot.Supervision.SigningIn;
 using SupervisorBot.Supervision.Talk;
 
 namespace SupervisorBot.Chat.Tests.Cards;
@@ -80,6 +81,11 @@ internal sealed class CardSamples
         yield return ("note.signedIn", SessionCards.SignedIn(new SignedInNotice(_olga, s_origin, s_now, false), PermissionSet.All, s_clock));
         yield return ("note.takeOver", SessionCards.SignInFailed(new SignInFailedNotice(_olga, s_origin, s_now, new Problem(ProblemKind.Refused, "100-002"))));
         yield return ("note.notPossible", InterceptionCards.NotPossible(Full, s_operation, 1001, _words.Agent, "This agent has no call at the moment."));
+        yield return ("note.codeAwaited", SessionCards.CodeAwaited(new CodeAwaitedNotice(_olga, s_origin, s_now, TimeSpan.FromMinutes(3), IsElsewhere: false)));
+        yield return ("note.givenUp", SessionCards.SignedOut(new SignedOutNotice(_olga, s_origin, s_now, new Problem(ProblemKind.CodeNotTyped)), s_clock));
+        yield return ("note.mustChange", SessionCards.SignedIn(
+            new SignedInNotice(_olga, s_origin, s_now, true, IsByPage: true) { Password = new PasswordNews(MustChange: true, null) }, PermissionSet.All, s_clock));
+        yield return ("signInLink", SessionCards.SignInLink(_olga, new Uri("https://bot.example.com/signin/AAAD6Q"), TimeSpan.FromMinutes(5)));
     }
 
     /// <summary>The fullest list there can be: eight agents with the longest names, groups and times, all in a call.</summary>

@@ -33,6 +33,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
     private readonly string _certificate = Path.GetTempFileName();
     private readonly LogCollector _logs = new();
     private readonly AnswerCollector _answers = new();
+    private (string Name, string Value)[] _settings = [];
+    private Action<WebApplicationBuilder>? _changes;
     private WebApplication _app = null!;
 
     private BotUnderTest(GatewaySimulatorHost gateway, RecordingConnector connector)
@@ -74,6 +76,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         simulator?.Invoke(options);
         var stop = TestContext.Current.CancellationToken;
         var bot = new BotUnderTest(await GatewaySimulatorHost.StartAsync(options, null, stop), await RecordingConnector.StartAsync(stop));
+        (bot._settings, bot._changes) = (settings, changes);
         await bot.StartBotAsync(settings, changes, stop);
         return bot;
     }
@@ -90,6 +93,17 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     public ChatClient CollectingClientAt(ChatUser person, ChatConversation conversation) =>
         new(new Uri(Address, "api/messages"), Connector, person, conversation) { ExpectsReplies = true };
+
+    /// <summary>Every line that the bot has logged.</summary>
+    public IReadOnlyList<string> Logs => _logs.Lines;
+
+    /// <summary>Stops the bot and starts it again, over what it has stored.</summary>
+    public async Task RestartAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await StartBotAsync(_settings, _changes, TestContext.Current.CancellationToken);
+    }
 
     public string StartCall(int workNo = Agent, string customer = Customer) => Centre.StartCall(workNo, customer);
 
@@ -120,7 +134,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
             changes?.Invoke(builder);
         });
         await _app.StartAsync(stop);
-        Address = new Uri(_app.Urls.Single());
+        Address = new Uri(_app.Urls.Single(url => url.StartsWith("http://", StringComparison.Ordinal)));
     }
 
     private Dictionary<string, string?> Settings() => new()

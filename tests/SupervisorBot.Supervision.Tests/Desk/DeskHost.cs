@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -235,6 +236,7 @@ internal sealed class DeskHost : INoticeComposer, IOutboxWaker, IAsyncDisposable
             builder.Services.AddSingleton(Other._app.Services.GetRequiredService<ICallClaims>());
         }
 
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSupervision(builder.Configuration);
         if (Around is not null)
         {

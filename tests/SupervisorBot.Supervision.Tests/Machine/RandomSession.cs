@@ -8,6 +8,8 @@ using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Interception.Stored;
 using SupervisorBot.Supervision.Sessions.Machine;
 using SupervisorBot.Supervision.Sessions.Stored;
+using SupervisorBot.Supervision.SigningIn;
+using static SupervisorBot.Supervision.Tests.Machine.PageScript;
 using static SupervisorBot.Supervision.Tests.Machine.ScriptedSession;
 
 namespace SupervisorBot.Supervision.Tests.Machine;
@@ -30,6 +32,7 @@ internal sealed class RandomSession(Action<SessionInput, SessionState, SessionTu
     private ScriptedSession _session = new();
     private string? _document;
     private int _requests;
+    private int _links;
 
     public DateTimeOffset Now => _session.Now;
 
@@ -75,6 +78,9 @@ internal sealed class RandomSession(Action<SessionInput, SessionState, SessionTu
                 }
 
                 break;
+            case What.Page:
+                PlayPage(which, how);
+                break;
             case What.Redeliver when _delivered.Count > 0:
                 Take(_delivered[^((which % _delivered.Count) + 1)]);
                 break;
@@ -94,6 +100,47 @@ internal sealed class RandomSession(Action<SessionInput, SessionState, SessionTu
                 Take(new Dismissed());
                 break;
             default:
+                break;
+        }
+    }
+
+    /// <summary>Something about the sign-in page: a link, the page sent, its code, somebody's code, a wrong one, a take-over, a press of somebody without a password.</summary>
+    private void PlayPage(int which, int how)
+    {
+        switch (how % 9)
+        {
+            case 0:
+                // What usually follows one another, as far as it goes.
+                PlayPage(which, 1);
+                PlayPage(which, 2);
+                if (_unanswered is [.., SignIn])
+                {
+                    AnswerOne(0, which is >= 4 and <= 7 ? 17 : 0);
+                }
+
+                for (var step = 0; step < (which is >= 1 and <= 3 ? 1 : which is >= 4 and <= 6 ? 2 : 0); step++)
+                {
+                    PlayPage(which, step == 0 ? 3 : 7);
+                }
+
+                break;
+            case 1:
+                Take(Deliver(new Asked(new SignInLinkRequested(NewId(), Place, Holder, PageScript.Link(++_links), null), "", false)));
+                break;
+            case 2:
+                Take(new PageSubmitted(PageScript.Submission(_links - (which == 9 ? 1 : 0)), PageScript.CodeHash));
+                break;
+            case 3 or 4:
+                Take(new CodeTyped(new TypedCode(PageScript.Code, Holder, Place)));
+                break;
+            case 5:
+                Take(new CodeTyped(new TypedCode(PageScript.Code, Holder with { ObjectId = "somebody else" }, Place)));
+                break;
+            case 6:
+                Take(new CodeTyped(new TypedCode(PageScript.WrongCode, Holder, Place)));
+                break;
+            default:
+                Take(Deliver(new Asked(new SignInRequested(NewId(), Place, TakeOver: how % 9 == 7), "", false)));
                 break;
         }
     }
@@ -238,7 +285,8 @@ internal sealed class RandomSession(Action<SessionInput, SessionState, SessionTu
 
     private static SessionInput? AnswerOf(SessionEffect effect, int how) => effect switch
     {
-        SignIn signIn => new SignInAnswered(signIn.Token, FailureOf(how), how == 1 ? null : true),
+        SignIn signIn => new SignInAnswered(
+            signIn.Token, how == 17 ? new Refused(new ResultCode(ResultCodes.AlreadySignedIn)) : FailureOf(how), how == 1 ? null : true),
         SignOut signOut => new OperationAnswered(signOut.Token, FailureOf(how)),
         StartMonitoring start => new OperationAnswered(start.Token, FailureOf(how)),
         SwitchMode change => new OperationAnswered(change.Token, FailureOf(how)),

@@ -13,6 +13,7 @@ using SupervisorBot.Supervision.Notices;
 using SupervisorBot.Supervision.Sessions;
 using SupervisorBot.Supervision.Sessions.Machine;
 using SupervisorBot.Supervision.Sessions.Stored;
+using SupervisorBot.Supervision.SigningIn;
 
 namespace SupervisorBot.Supervision.Tests.Machine;
 
@@ -32,6 +33,19 @@ internal sealed class ScriptedSession
     public ScriptedSession(SessionLimits? limits = null) => _limits = limits ?? new SessionLimits(new SessionOptions(), new InterceptionOptions(), new GatewayOptions());
 
     public SessionState State { get; private set; } = new(Alex) { HasPassword = true };
+
+    /// <summary>Signs in over the page, up to the code.</summary>
+    /// <param name="failure">What the gateway answers.</param>
+    public ScriptedSession AwaitingCode(GatewayFailure? failure = null)
+    {
+        Assert.True(Ask(id => new SignInLinkRequested(id, Place, PageScript.Holder, PageScript.Link(1), "de-DE"), hasPassword: false).Accepted);
+        Assert.IsType<long>(Take(new PageSubmitted(PageScript.Submission(1), PageScript.CodeHash)).Reply);
+        Take(new SignInAnswered(Last<SignIn>().Token, failure, true) { Password = new PasswordNews(false, 5) });
+        return this;
+    }
+
+    public CodeAnswer Type(string code, SignInHolder? holder = null) =>
+        (CodeAnswer)Take(new CodeTyped(new TypedCode(code, holder ?? PageScript.Holder, Place))).Reply!;
 
     public DateTimeOffset Now { get; private set; } = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
 
@@ -69,7 +83,7 @@ internal sealed class ScriptedSession
     /// <summary>The session as it comes to life again from what was stored, after the bot was away.</summary>
     public ScriptedSession Reborn(TimeSpan away = default, bool hasCredentials = true)
     {
-        var reborn = new ScriptedSession(_limits) { _requests = _requests };
+        var reborn = new ScriptedSession(_limits) { _requests = _requests, State = new SessionState(Alex) { HasPassword = State.HasPassword } };
         reborn.After(Now - reborn.Now + away);
         var document = SessionDocument.Read(SessionDocument.Of(State).Write());
         var records = State.Interceptions.Values.Select(InterceptionDocument.Write).Select(InterceptionDocument.Read);
@@ -89,6 +103,13 @@ internal sealed class ScriptedSession
         where T : SupervisionNotice => Notices.OfType<T>().Last();
 
     public InterceptionView Interception => State.Interceptions.Values.Single().View;
+
+    /// <summary>An inspector for whom no password is configured.</summary>
+    public ScriptedSession WithoutPassword()
+    {
+        State = State with { HasPassword = false };
+        return this;
+    }
 
     public ScriptedSession SignedIn()
     {

@@ -1,5 +1,6 @@
 using SupervisorBot.Gateway.Events;
 using SupervisorBot.Gateway.Monitoring;
+using SupervisorBot.Supervision.SigningIn;
 
 namespace SupervisorBot.Supervision.Sessions.Machine;
 
@@ -7,7 +8,14 @@ namespace SupervisorBot.Supervision.Sessions.Machine;
 internal abstract record SessionEffect;
 
 /// <summary>Sign in.</summary>
-internal sealed record SignIn(long Token, bool TakeOver) : SessionEffect;
+/// <param name="Token">The step that waits for the answer.</param>
+/// <param name="TakeOver">Whether by force.</param>
+/// <param name="Phone">The phone to sign in with.</param>
+/// <param name="Password">The password that was typed on the page just now; null for the one that is held, or configured.</param>
+internal sealed record SignIn(long Token, bool TakeOver, string Phone, SealedPassword? Password = null) : SessionEffect;
+
+/// <summary>Forget the password that was typed on the page.</summary>
+internal sealed record ForgetPassword : SessionEffect;
 
 /// <summary>Sign out; leave the monitored call first, where there is one.</summary>
 internal sealed record SignOut(long Token, int? MonitoredWorkNo, MonitoringMode Mode) : SessionEffect;

@@ -5,6 +5,7 @@ using SupervisorBot.Gateway.Results;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Sessions.Stored;
+using SupervisorBot.Supervision.SigningIn;
 
 namespace SupervisorBot.Supervision.Sessions.Machine;
 
@@ -25,7 +26,19 @@ internal sealed record Pressed(Guid OperationId, int PresserAgentId, bool Confir
 /// <param name="Failure">Why it failed.</param>
 /// <param name="MayInspect">Whether the gateway grants the inspector's right; null when it does not tell.</param>
 /// <param name="LoginTime">The gateway's own time of the sign-in, where told.</param>
-internal sealed record SignInAnswered(long Token, GatewayFailure? Failure, bool? MayInspect, DateTimeOffset? LoginTime = null) : SessionInput;
+internal sealed record SignInAnswered(long Token, GatewayFailure? Failure, bool? MayInspect, DateTimeOffset? LoginTime = null) : SessionInput
+{
+    /// <summary>What the gateway told of the password.</summary>
+    public PasswordNews Password { get; init; } = PasswordNews.None;
+}
+
+/// <summary>The sign-in page was filled in.</summary>
+/// <param name="Submission">What was typed.</param>
+/// <param name="CodeHash">What is kept of the code that the page will show.</param>
+internal sealed record PageSubmitted(PageSubmission Submission, string CodeHash) : SessionInput;
+
+/// <summary>A code was typed in a personal chat.</summary>
+internal sealed record CodeTyped(TypedCode Code) : SessionInput;
 
 /// <summary>An operation was answered.</summary>
 internal sealed record OperationAnswered(long Token, GatewayFailure? Failure) : SessionInput;
@@ -77,4 +90,6 @@ internal sealed record CredentialsChanged : SessionInput;
 /// <param name="Document">The session; null where none was ever stored.</param>
 /// <param name="HasCredentials">Whether the gateway can be asked with what it knows the session by.</param>
 /// <param name="Records">The interceptions.</param>
-internal sealed record SessionLoaded(SessionDocument? Document, bool HasCredentials, IReadOnlyList<InterceptionRecord> Records) : SessionInput;
+/// <param name="KeepsPassword">Whether a password that was typed on the page is kept with them.</param>
+internal sealed record SessionLoaded(
+    SessionDocument? Document, bool HasCredentials, IReadOnlyList<InterceptionRecord> Records, bool KeepsPassword = false) : SessionInput;

@@ -2,6 +2,7 @@ using SupervisorBot.Gateway;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Privacy;
+using SupervisorBot.Supervision.SigningIn;
 
 namespace SupervisorBot.Supervision.Sessions.Machine;
 
@@ -10,6 +11,8 @@ internal sealed record SessionLimits(SessionOptions Session, InterceptionOptions
 {
     /// <summary>How much of a customer's number is shown.</summary>
     public PrivacyOptions Privacy { get; init; } = new();
+
+    public SignInOptions SignIn { get; init; } = new();
 
     /// <summary>
     /// How long after it was written down an intercept can still be on its way, whatever became of the process that sent it: until it leaves at the latest,

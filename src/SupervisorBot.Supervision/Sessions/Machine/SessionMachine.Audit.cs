@@ -24,6 +24,7 @@ internal static partial class SessionMachine
     private static void AuditTurn(SessionTurn turn, SessionState before, SessionInput input)
     {
         AuditInput(turn, before, input);
+        AuditPage(turn, before, input);
         AuditWhatBegins(turn, before);
         foreach (var record in turn.Changed)
         {
@@ -79,6 +80,7 @@ internal static partial class SessionMachine
             {
                 SwitchRequested change => change.Mode.ToString(),
                 SignInRequested { TakeOver: true } => nameof(SignInRequested.TakeOver),
+                SignInLinkRequested => Link,
                 _ => null,
             },
         },
@@ -274,7 +276,7 @@ internal static partial class SessionMachine
 
     private static AuditAct ActOf(SupervisionRequest request) => request switch
     {
-        SignInRequested => AuditAct.SignIn,
+        SignInRequested or SignInLinkRequested => AuditAct.SignIn,
         SignOutRequested => AuditAct.SignOut,
         MonitorRequested monitor => ActOf(monitor.Mode),
         SwitchRequested => AuditAct.Switch,

@@ -129,7 +129,7 @@ internal static partial class SessionMachine
         var outcome = CannotIntercept(turn.State, record.View.WorkNo) switch
         {
             null => (InterceptionOutcome?)null,
-            Refusal.NotSignedIn => InterceptionOutcome.NotSignedIn,
+            Refusal.NotSignedIn or Refusal.AwaitingCode => InterceptionOutcome.NotSignedIn,
             _ => InterceptionOutcome.Busy,
         };
         if (outcome is { } refused)

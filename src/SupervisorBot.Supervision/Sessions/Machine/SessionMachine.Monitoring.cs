@@ -43,6 +43,7 @@ internal static partial class SessionMachine
     private static Refusal? CannotAct(SessionState state) => state switch
     {
         { Status: SessionStatus.SigningIn or SessionStatus.SigningOut } => Refusal.SigningInOrOut,
+        { Status: SessionStatus.AwaitingCode } => Refusal.AwaitingCode,
         { IsSignedIn: false } => Refusal.NotSignedIn,
         { Pending: not null } or { Active: not null } => Refusal.Busy,
         _ => null,

@@ -31,9 +31,12 @@ internal static partial class SessionMachine
             case SessionStatus.SigningIn:
                 GiveUpSignIn(turn);
                 break;
+            case SessionStatus.AwaitingCode:
+                ResumeAwaitingCode(turn, loaded.HasCredentials);
+                break;
             case SessionStatus.SigningOut when !loaded.HasCredentials:
                 // The gateway had signed the inspector out as they asked, which ends its credentials.
-                EndSession(turn, null);
+                EndSession(turn, turn.State.Pending is { } asked ? CauseOf(turn.State, asked) : null);
                 break;
             case SessionStatus.SignedIn when !loaded.HasCredentials:
                 LoseSession(turn, new Problem(ProblemKind.SessionEnded));
@@ -53,6 +56,7 @@ internal static partial class SessionMachine
         turn.State = state with
         {
             Interceptions = state.Interceptions.SetItems(records),
+            KeepsPassword = loaded.KeepsPassword,
             LastToken = loaded.Records.Select(record => record.Token).Append(state.LastToken).Max(),
         };
     }
@@ -80,10 +84,11 @@ internal static partial class SessionMachine
     private static void GiveUpSignIn(SessionTurn turn)
     {
         var origin = turn.State.Pending?.Request.Origin ?? turn.State.Origin;
-        turn.State = turn.State with { Status = SessionStatus.SignedOut, Pending = null };
+        var isByPage = turn.State.Page is not null;
+        turn.State = turn.State with { Status = SessionStatus.SignedOut, Pending = null, Page = null };
         if (origin is not null)
         {
-            turn.Tell(new SignInFailedNotice(turn.State.Inspector, origin, turn.Now, new Problem(ProblemKind.BotRestarted)));
+            turn.Tell(new SignInFailedNotice(turn.State.Inspector, origin, turn.Now, new Problem(ProblemKind.BotRestarted), IsByPage: isByPage));
         }
     }
 

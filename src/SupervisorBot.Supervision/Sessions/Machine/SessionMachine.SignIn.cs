@@ -20,12 +20,14 @@ internal static partial class SessionMachine
 
     private static Receipt AskSignIn(SessionTurn turn, SignInRequested request, bool hasPassword)
     {
-        switch (turn.State.Status)
+        if (RefuseSignIn(turn.State) is { } refusal)
         {
-            case SessionStatus.SignedIn:
-                return new Receipt(Refusal.AlreadySignedIn);
-            case SessionStatus.SigningIn or SessionStatus.SigningOut:
-                return new Receipt(Refusal.SigningInOrOut);
+            return new Receipt(refusal);
+        }
+
+        if (TryTakeOver(turn, request) is { } takenOver)
+        {
+            return takenOver;
         }
 
         if (!hasPassword)
@@ -33,11 +35,12 @@ internal static partial class SessionMachine
             return new Receipt(Refusal.NoPassword);
         }
 
+        ForgetPage(turn);
         BeginSignIn(turn, request, turn.NextToken());
         return new Receipt();
     }
 
-    private static void BeginSignIn(SessionTurn turn, SignInRequested request, long token)
+    private static void BeginSignIn(SessionTurn turn, SignInRequested request, long token, string? phone = null)
     {
         turn.State = turn.State with
         {
@@ -45,7 +48,7 @@ internal static partial class SessionMachine
             Origin = request.Origin,
             Pending = new PendingRequest(request, token),
         };
-        turn.Do(new SignIn(token, request.TakeOver));
+        turn.Do(new SignIn(token, request.TakeOver, phone ?? turn.State.Inspector.PhoneNumber));
     }
 
     private static void OnSignInAnswered(SessionTurn turn, SignInAnswered answered)
@@ -55,15 +58,26 @@ internal static partial class SessionMachine
             return;
         }
 
+        if (IsOfPage(pending) && turn.State.Page is { } page)
+        {
+            OnPageAnswered(turn, page, answered);
+            return;
+        }
+
+        var takenOver = turn.State.Page;
         if (answered.Failure is { } failure)
         {
+            ForgetPage(turn);
+            ForgetKeptPassword(turn);
             turn.State = turn.State with { Status = SessionStatus.SignedOut, Pending = null };
             turn.Tell(new SignInFailedNotice(turn.State.Inspector, pending.Request.Origin, turn.Now, SessionTurn.ProblemOf(failure), IsAgain(pending)));
             return;
         }
 
+        KeepOrForgetPassword(turn);
         turn.State = turn.State with
         {
+            Inspector = turn.State.Inspector with { PhoneNumber = takenOver?.Phone ?? turn.State.Inspector.PhoneNumber },
             Status = SessionStatus.SignedIn,
             SignedInAt = turn.Now,
             LoginTime = answered.LoginTime,
@@ -73,7 +87,7 @@ internal static partial class SessionMachine
             MayBeOffHook = false,
         };
         turn.Do(new StartPolling());
-        turn.Tell(new SignedInNotice(turn.State.Inspector, pending.Request.Origin, turn.Now, answered.MayInspect, IsAgain(pending)));
+        turn.Tell(new SignedInNotice(turn.State.Inspector, pending.Request.Origin, turn.Now, answered.MayInspect, IsAgain(pending)) { Password = answered.Password });
         if (turn.State.IsWatched)
         {
             // An interception of the lost session is still uncertain: the gateway tells now what became of it.
@@ -89,7 +103,16 @@ internal static partial class SessionMachine
             return new Receipt(Refusal.NotSignedIn);
         }
 
-        if (state.Status != SessionStatus.SignedIn)
+        if (state is { Status: SessionStatus.AwaitingCode, Page: { IsElsewhere: true } page })
+        {
+            // There is nothing at the gateway to sign out.
+            ForgetPage(turn);
+            turn.State = turn.State with { Status = SessionStatus.SignedOut, Origin = null };
+            turn.Tell(new SignedOutNotice(state.Inspector, request.Origin, turn.Now, null));
+            return new Receipt();
+        }
+
+        if (state.Status is not (SessionStatus.SignedIn or SessionStatus.AwaitingCode))
         {
             return new Receipt(Refusal.SigningInOrOut);
         }
@@ -115,7 +138,14 @@ internal static partial class SessionMachine
     {
         if (failure is null or Refused { Code.Value: ResultCodes.NotSignedIn or ResultCodes.AlreadySignedOut })
         {
-            EndSession(turn, CauseOf(pending));
+            EndSession(turn, CauseOf(turn.State, pending));
+            return;
+        }
+
+        if (turn.State.Page is not null)
+        {
+            // A sign-in without its code must not come to life: without its polls the gateway ends it after two minutes.
+            EndSession(turn, CauseOf(turn.State, pending));
             return;
         }
 
@@ -132,6 +162,7 @@ internal static partial class SessionMachine
     /// <summary>Whoever is no inspector any more is signed out; a talk with a customer is not cut off, and what was sent is waited for.</summary>
     private static void OnDismissed(SessionTurn turn)
     {
+        DismissPage(turn);
         foreach (var record in Undecided(turn, record => record.View.Step == InterceptionStep.Proposed))
         {
             Decide(turn, record, InterceptionOutcome.NotPermitted, new Problem(ProblemKind.NotListed));
@@ -147,13 +178,14 @@ internal static partial class SessionMachine
     }
 
     /// <summary>Why somebody is signed out by a request: null where they asked for it themselves.</summary>
-    private static Problem? CauseOf(PendingRequest signOut) => IsDismissed(signOut) ? new Problem(ProblemKind.NotListed) : null;
+    private static Problem? CauseOf(SessionState state, PendingRequest signOut) =>
+        IsDismissed(signOut) ? new Problem(ProblemKind.NotListed) : state.Page?.GivenUp is { } cause ? new Problem(cause) : null;
 
     private static bool IsDismissed(PendingRequest pending) => pending.Request.RequestId.StartsWith(DismissedPrefix, StringComparison.Ordinal);
 
     private static void OnPollFailed(SessionTurn turn, PollFailed failed)
     {
-        if (turn.State.Status is not (SessionStatus.SignedIn or SessionStatus.SigningOut))
+        if (turn.State.Status is not (SessionStatus.SignedIn or SessionStatus.SigningOut or SessionStatus.AwaitingCode))
         {
             return;
         }
@@ -176,7 +208,7 @@ internal static partial class SessionMachine
             var cause = failed.Failure is Refused refused
                 ? new Problem(ProblemKind.SessionEnded, refused.Code.Value)
                 : SessionTurn.ProblemOf(failed.Failure);
-            LoseSession(turn, turn.State.Pending is { Request: SignOutRequested } asked && failed.Failure is Refused ? CauseOf(asked) : cause);
+            LoseSession(turn, turn.State.Pending is { Request: SignOutRequested } asked && failed.Failure is Refused ? CauseOf(turn.State, asked) : cause);
         }
     }
 
@@ -189,7 +221,36 @@ internal static partial class SessionMachine
         }
 
         // Nobody here asked for it: the inspector signed in elsewhere, or somebody signed them out. That is not undone.
-        EndSession(turn, turn.State.Pending is { Request: SignOutRequested } asked ? CauseOf(asked) : new Problem(ProblemKind.SignedOutElsewhere));
+        EndSession(turn, turn.State.Pending is { Request: SignOutRequested } asked ? CauseOf(turn.State, asked) : new Problem(ProblemKind.SignedOutElsewhere));
+    }
+
+    private static bool IsOfPage(PendingRequest pending) => pending.Request.RequestId.StartsWith(PagePrefix, StringComparison.Ordinal);
+
+    /// <summary>After a take-over the password that was held for it is kept by option only.</summary>
+    private static void KeepOrForgetPassword(SessionTurn turn)
+    {
+        if (turn.State.Page is null)
+        {
+            return;
+        }
+
+        if (turn.Limits.SignIn.KeepPassword)
+        {
+            turn.State = turn.State with { Page = null, KeepsPassword = true };
+        }
+        else
+        {
+            ForgetPage(turn);
+        }
+    }
+
+    private static void ForgetKeptPassword(SessionTurn turn)
+    {
+        if (turn.State.KeepsPassword)
+        {
+            turn.State = turn.State with { KeepsPassword = false };
+            turn.Do(new ForgetPassword());
+        }
     }
 
     private static bool IsAgain(PendingRequest pending) => pending.Request.RequestId.StartsWith(AgainPrefix, StringComparison.Ordinal);
@@ -198,12 +259,14 @@ internal static partial class SessionMachine
     private static void LoseSession(SessionTurn turn, Problem? cause)
     {
         var origin = turn.State.Origin;
-        var again = cause is not null and not { Kind: ProblemKind.NotListed } && origin is not null && turn.State.HasPassword && turn.Limits.Session.SignInAgain;
+        var canSignIn = (turn.State.HasPassword || turn.State.KeepsPassword) && turn.State.Page is null;
+        var again = cause is not null and not { Kind: ProblemKind.NotListed } && origin is not null && canSignIn && turn.Limits.Session.SignInAgain;
+        var phone = turn.State.Inspector.PhoneNumber;
         EndSession(turn, cause, again);
         if (again)
         {
             var token = turn.NextToken();
-            BeginSignIn(turn, new SignInRequested($"{AgainPrefix}{token}", origin!), token);
+            BeginSignIn(turn, new SignInRequested($"{AgainPrefix}{token}", origin!), token, phone);
         }
     }
 
@@ -231,6 +294,13 @@ internal static partial class SessionMachine
             EndTalk(turn, talk, TalkChange.LostSight);
         }
 
+        ForgetPage(turn);
+        if (!again)
+        {
+            ForgetKeptPassword(turn);
+            turn.State = turn.State with { Inspector = turn.State.Inspector with { PhoneNumber = turn.State.DirectoryPhone } };
+        }
+
         turn.State = turn.State with
         {
             Status = SessionStatus.SignedOut,
@@ -246,6 +316,6 @@ internal static partial class SessionMachine
             RecheckFailures = 0,
             RecheckTimer = 0,
         };
-        turn.Tell(new SignedOutNotice(state.Inspector, origin, turn.Now, cause, again));
+        turn.Tell(new SignedOutNotice(turn.State.Inspector, origin, turn.Now, cause, again));
     }
 }

@@ -24,6 +24,12 @@ internal static partial class SessionMachine
             case Pressed pressed:
                 OnPressed(turn, pressed);
                 break;
+            case PageSubmitted submitted:
+                OnPageSubmitted(turn, submitted);
+                break;
+            case CodeTyped typed:
+                OnCodeTyped(turn, typed);
+                break;
             case SignInAnswered answered:
                 OnSignInAnswered(turn, answered);
                 break;
@@ -89,6 +95,7 @@ internal static partial class SessionMachine
 
         var receipt = asked.Request switch
         {
+            SignInLinkRequested request => AskLink(turn, request),
             SignInRequested request => AskSignIn(turn, request, asked.HasPassword),
             SignOutRequested request => AskSignOut(turn, request),
             MonitorRequested request => AskMonitor(turn, request, asked.AgentName),
@@ -170,6 +177,10 @@ internal static partial class SessionMachine
         {
             OnPhoneTimer(turn);
         }
+        else if (state.Page is { } page && page.Token == token && token != 0)
+        {
+            OnPageTimer(turn, page);
+        }
         else if (state.Leaving is { } leaving && leaving.Token == token)
         {
             Leave(turn, leaving);
@@ -187,6 +198,12 @@ internal static partial class SessionMachine
     private static void OnEvent(SessionTurn turn, GatewayEvent gatewayEvent)
     {
         turn.State = turn.State with { LastHeard = turn.Now };
+        if (turn.State.Status == SessionStatus.AwaitingCode && gatewayEvent is ShutdownEvent ended)
+        {
+            OnShutdown(turn, ended);
+            return;
+        }
+
         if (turn.State.Status is not (SessionStatus.SignedIn or SessionStatus.SigningOut))
         {
             return;

@@ -58,6 +58,15 @@ internal sealed record SessionState(Inspector Inspector)
     /// <summary>Whether a password is configured: the bot can sign the inspector in without them.</summary>
     public bool HasPassword { get; init; }
 
+    /// <summary>Whether a password that was typed on the page is kept for signing in again.</summary>
+    public bool KeepsPassword { get; init; }
+
+    /// <summary>The sign-in over the bot's own page, from its link to its code.</summary>
+    public PageSignIn? Page { get; init; }
+
+    /// <summary>The phone of the directory; one that was typed on the page is the inspector's until the session ends.</summary>
+    public string DirectoryPhone { get; init; } = Inspector.PhoneNumber;
+
     /// <summary>The reading of one's own state that is under way; it is not stored.</summary>
     public Recheck? Recheck { get; init; }
 

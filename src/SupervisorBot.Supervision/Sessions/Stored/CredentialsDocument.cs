@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SupervisorBot.Gateway.Push;
 using SupervisorBot.Gateway.Sessions;
+using SupervisorBot.Supervision.SigningIn;
 
 namespace SupervisorBot.Supervision.Sessions.Stored;
 
@@ -9,6 +10,9 @@ internal sealed record CredentialsDocument(SessionCredentials Gateway)
 {
     /// <summary>The secret of the session's callback, where the gateway sends its events.</summary>
     public PushSecret? Push { get; init; }
+
+    /// <summary>A password that was typed on the sign-in page, where the options keep it; it is encrypted by itself too.</summary>
+    public SealedPassword? Password { get; init; }
 
     public string Write() => JsonSerializer.Serialize(this, SessionJson.Default.CredentialsDocument);
 

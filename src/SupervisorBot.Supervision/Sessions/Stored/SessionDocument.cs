@@ -3,6 +3,7 @@ using SupervisorBot.Gateway.Monitoring;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Monitoring;
 using SupervisorBot.Supervision.Sessions.Machine;
+using SupervisorBot.Supervision.SigningIn;
 using SupervisorBot.Supervision.Talk;
 
 namespace SupervisorBot.Supervision.Sessions.Stored;
@@ -35,6 +36,11 @@ internal sealed record SessionDocument
 
     public bool PhoneOffHook { get; init; }
 
+    /// <summary>The inspector's phone, where another one than the directory's was typed on the sign-in page.</summary>
+    public string? Phone { get; init; }
+
+    public PagePart? Page { get; init; }
+
     /// <summary>The text to store.</summary>
     public string Write() => JsonSerializer.Serialize(this, SessionJson.Default.SessionDocument);
 
@@ -56,6 +62,8 @@ internal sealed record SessionDocument
         Pending = state.Pending is { } pending ? PendingPart.Of(pending) : null,
         Leaving = state.Leaving is { } leaving ? new LeavingPart(leaving.WorkNo, leaving.Mode, leaving.Until) : null,
         PhoneOffHook = state.PhoneOffHook || state.MayBeOffHook,
+        Phone = state.Inspector.PhoneNumber == state.DirectoryPhone ? null : state.Inspector.PhoneNumber,
+        Page = state.Page is { IsOffered: false } page ? PagePart.Of(page) : null,
     };
 
     /// <summary>The state that goes on from here; the latest number is that of the latest step that still waits.</summary>
@@ -72,6 +80,8 @@ internal sealed record SessionDocument
         Pending = Pending?.ToState(),
         Leaving = Leaving is { } leaving ? new LeavingState(leaving.WorkNo, leaving.Mode, leaving.Until) : null,
         MayBeOffHook = PhoneOffHook,
+        Inspector = Phone is null ? fresh.Inspector : fresh.Inspector with { PhoneNumber = Phone },
+        Page = Page?.ToState(),
         LastToken = new[] { fresh.LastToken, Monitoring?.Token ?? 0, Talk?.SettleToken ?? 0, Pending?.Token ?? 0 }.Max(),
     };
 
@@ -135,6 +145,67 @@ internal sealed record SessionDocument
             var view = new TalkView(OperationId, CallId, MaskedNumber.Of(Customer), Phase, BeganAt, Recording);
             return new TalkState(view, new RequestOrigin(Origin), EndSeen, SettleToken);
         }
+    }
+
+    /// <summary>A sign-in over the bot's page; of its link and its code there are hashes alone.</summary>
+    internal sealed record PagePart(string ObjectId, string Origin, DateTimeOffset LinkUntil)
+    {
+        public string? TenantId { get; init; }
+
+        public string? LinkHash { get; init; }
+
+        public string? Locale { get; init; }
+
+        public int Failures { get; init; }
+
+        public string? Phone { get; init; }
+
+        public string? CodeHash { get; init; }
+
+        public DateTimeOffset CodeUntil { get; init; }
+
+        public int WrongCodes { get; init; }
+
+        public bool IsElsewhere { get; init; }
+
+        public ProblemKind? GivenUp { get; init; }
+
+        public bool MustChange { get; init; }
+
+        public int? DaysRemaining { get; init; }
+
+        public bool? MayInspect { get; init; }
+
+        public static PagePart Of(PageSignIn page) => new(page.Holder.ObjectId, page.Origin.Value, page.LinkUntil)
+        {
+            TenantId = page.Holder.TenantId,
+            LinkHash = page.LinkHash,
+            Locale = page.Locale,
+            Failures = page.Failures,
+            Phone = page.Phone,
+            CodeHash = page.CodeHash,
+            CodeUntil = page.CodeUntil,
+            WrongCodes = page.WrongCodes,
+            IsElsewhere = page.IsElsewhere,
+            GivenUp = page.GivenUp,
+            MustChange = page.Password.MustChange,
+            DaysRemaining = page.Password.DaysRemaining,
+            MayInspect = page.MayInspect,
+        };
+
+        public PageSignIn ToState() => new(new SignInHolder(TenantId, ObjectId), new RequestOrigin(Origin), LinkHash, LinkUntil)
+        {
+            Locale = Locale,
+            Failures = Failures,
+            Phone = Phone,
+            CodeHash = CodeHash,
+            CodeUntil = CodeUntil,
+            WrongCodes = WrongCodes,
+            IsElsewhere = IsElsewhere,
+            GivenUp = GivenUp,
+            Password = new PasswordNews(MustChange, DaysRemaining),
+            MayInspect = MayInspect,
+        };
     }
 
     /// <summary>A call that is being left.</summary>
