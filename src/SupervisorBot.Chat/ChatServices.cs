@@ -112,6 +112,7 @@ public static class ChatServices
         services.AddSingleton<SignInOffers>();
         services.AddSingleton<TypedCodes>();
         services.AddSingleton<MonitoringRequests>();
+        services.AddSingleton<ApproverChats>();
         services.AddSingleton<InterceptionDialog>();
         services.AddSingleton<InterceptionOpening>();
         services.AddSingleton<ICommand, HelpCommand>();
@@ -145,6 +146,7 @@ public static class ChatServices
         services.AddSingleton<IPressHandler, DialogPress>();
         services.AddSingleton<IPressHandler, OpenPress>();
         services.AddSingleton<IPressHandler, DecisionPress>();
+        services.AddSingleton<IPressHandler, ApprovalPress>();
         services.AddSingleton<IPressHandler, HangUpPress>();
     }
 }

@@ -62,6 +62,9 @@ internal static partial class Log
     [LoggerMessage(3007, LogLevel.Information, "Inspector {AgentId} is {Status}.")]
     public static partial void SessionChanged(ILogger logger, int agentId, Sessions.SessionStatus status);
 
+    [LoggerMessage(3033, LogLevel.Warning, "Inspector {AgentId}: an agent's group could not be read, so the strictest rule of approval counts.")]
+    public static partial void GroupNotKnown(ILogger logger, Exception? exception, int agentId);
+
     [LoggerMessage(3031, LogLevel.Information, "The database's directory counts: {Inspectors} inspectors, {Teams} teams.")]
     public static partial void DirectoryRead(ILogger logger, int inspectors, int teams);
 

@@ -55,6 +55,8 @@ public static class SupervisionServiceCollectionExtensions
         services.AddHostedService<DirectoryStartup>();
         services.AddSingleton<IAccess, InspectorAccess>();
         services.AddSingleton<RosterReaders>();
+        services.AddSingleton<IValidateOptions<InterceptionOptions>, InterceptionOptionsValidator>();
+        services.AddSingleton<InterceptionPolicies>();
         services.AddSingleton<OperationOwners>();
         services.AddSingleton<SessionServices>();
         services.AddSingleton<ISupervisionDesk, SupervisionDesk>();

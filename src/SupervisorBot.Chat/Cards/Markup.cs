@@ -11,17 +11,19 @@ internal static class Markup
     private static readonly char[] s_entity = [.. "#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
     // Of what is longer no more is looked at: it may begin with any number of characters that nobody sees.
-    private const int LongestRead = 8 * Longest;
+    private const int ReadToShow = 8;
 
     /// <summary>
     /// The text as it can stand in a card or message, in one line. Markdown's own characters are escaped; what a client makes links, dates or templates of
     /// (<c>://</c>, <c>www.</c>, <c>name@</c>, <c>&amp;lt;</c>, <c>{{</c>, <c>${</c>) is broken up by a blank; line breaks and controls become blanks; characters that show nothing or
     /// turn the direction of writing are left out, halves of characters replaced; and it is cut when it is too long for a line.
     /// </summary>
-    public static string Plain(string? text)
+    /// <param name="text">The text.</param>
+    /// <param name="longest">How much of it is shown, by what it costs in JSON.</param>
+    public static string Plain(string? text, int longest = Longest)
     {
-        var visible = Visible(text ?? "").Trim();
-        var shown = Affordable(visible, Longest) == visible.Length ? visible : visible[..Affordable(visible, Longest - 1)] + "…";
+        var visible = Visible(text ?? "", longest * ReadToShow).Trim();
+        var shown = Affordable(visible, longest) == visible.Length ? visible : visible[..Affordable(visible, longest - 1)] + "…";
         var result = new StringBuilder(shown.Length + 8);
         for (var i = 0; i < shown.Length; i++)
         {
@@ -84,10 +86,10 @@ internal static class Markup
         _ => 1,
     };
 
-    private static string Visible(string text)
+    private static string Visible(string text, int most)
     {
-        var visible = new StringBuilder(Math.Min(text.Length, LongestRead));
-        foreach (var rune in Cut(text, LongestRead).EnumerateRunes())
+        var visible = new StringBuilder(Math.Min(text.Length, most));
+        foreach (var rune in Cut(text, most).EnumerateRunes())
         {
             visible.Append(Rune.GetUnicodeCategory(rune) switch
             {

@@ -37,7 +37,7 @@ internal sealed class DecisionPress(ISupervisionDesk desk, Postbox postbox, ILog
         // Where the message is known already nothing is stored; nothing that follows from the press is sent before its answer.
         var adopting = postbox.AdoptAsync(key, press.Turn.Conversation, press.MessageId, cancellationToken);
         var answer = press.Verb == Presses.Verbs.InterceptConfirm
-            ? await desk.ConfirmAsync(press.Inspector, operationId, cancellationToken)
+            ? await desk.ConfirmAsync(press.Inspector, operationId, press.Data.Reason, cancellationToken)
             : await desk.CancelAsync(press.Inspector, operationId, cancellationToken);
         await SettleAsync(adopting);
         var may = press.Profile.Permissions;
@@ -46,6 +46,7 @@ internal sealed class DecisionPress(ISupervisionDesk desk, Postbox postbox, ILog
             { Result: PressResult.Refused, Refusal: { } refusal } =>
                 new PressReply.Word(RefusalTexts.Of(refusal, answer.Interception?.WorkNo), PressReply.Refused),
             { Result: PressResult.Overloaded } => new PressReply.Word(RefusalTexts.Of(Refusal.Overloaded, null), PressReply.NoEffect),
+            { Result: PressResult.ReasonMissing } => new PressReply.Word(ApprovalTexts.ReasonMissing, PressReply.NoEffect),
             { Result: PressResult.NotYours } =>
                 new PressReply.Word(CommonTexts.OnlyThePersonWhoAsked(answer.Interception?.Inspector.DisplayName ?? "the inspector"), PressReply.Refused)
                 {

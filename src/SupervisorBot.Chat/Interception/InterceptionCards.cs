@@ -47,6 +47,7 @@ internal static class InterceptionCards
     public static CardContent Of(InterceptionView view, PermissionSet may, ViewerClock clock, bool? monitoring = null) => view.Step switch
     {
         InterceptionStep.Proposed => Confirmation(view, clock, monitoring),
+        InterceptionStep.AwaitingApproval => Waiting(view, clock),
         InterceptionStep.Decided => Outcome(view, may, clock),
         _ => Progress(view, clock),
     };
@@ -72,9 +73,15 @@ internal static class InterceptionCards
         var data = PressData.Operation(view.OperationId);
         var cutOff = InterceptionTexts.WhoIsCutOff(view);
         var heard = InterceptionTexts.CustomerWillHear(view.Inspector, monitoring);
-        return Facts(new CardBuilder("confirmation", InterceptionTexts.ConfirmTitle, InterceptionTexts.AgentAtStart(view)), view)
+        var card = Facts(new CardBuilder("confirmation", InterceptionTexts.ConfirmTitle, InterceptionTexts.AgentAtStart(view)), view)
             .Line(cutOff, LineTone.Strong)
-            .Line(heard, LineTone.Strong)
+            .Line(heard, LineTone.Strong);
+        if (view.Approval != ApprovalRule.None)
+        {
+            card.Line(ApprovalTexts.Needs(view.Approval), LineTone.Strong);
+        }
+
+        return ReasonInput(card, view)
             .Fact("Talking for", view.CallAnsweredAt is { } answered ? CommonTexts.Span(view.ProposedAt - answered) : null)
             .Fact("Asked by", CommonTexts.Inspector(view.Inspector))
             .Note($"{InterceptionTexts.Expires(view, clock)} {InterceptionTexts.OnlyBy(view)}")
@@ -84,12 +91,56 @@ internal static class InterceptionCards
             .Build();
     }
 
+    /// <summary>A list where there are reasons to choose from, else a line to type in; neither where no reason is asked for.</summary>
+    private static CardBuilder ReasonInput(CardBuilder card, InterceptionView view)
+    {
+        var isAsked = view.ReasonRule != ReasonRule.NotAsked;
+        return card
+            .With("hasReasonChoices", JsonValue.Create(isAsked && view.Reasons.Count > 0))
+            .With("hasReasonText", JsonValue.Create(isAsked && view.Reasons.Count == 0))
+            .With("reason", new JsonObject
+            {
+                ["label"] = ApprovalTexts.ReasonLabel,
+                ["placeholder"] = view.Reasons.Count > 0 ? ApprovalTexts.ReasonChoose : ApprovalTexts.ReasonType,
+                ["error"] = ApprovalTexts.ReasonError,
+                ["isRequired"] = view.ReasonRule == ReasonRule.Required,
+                ["most"] = InterceptionPolicy.LongestReason,
+                ["choices"] = Json.Array(view.Reasons, reason => new JsonObject { ["text"] = reason }),
+            });
+    }
+
+    /// <summary>The asker can still withdraw it. Where others read the same chat, whoever may approve can do so there.</summary>
+    private static CardContent Waiting(InterceptionView view, ViewerClock clock)
+    {
+        var waiting = ApprovalTexts.Waiting(view);
+        var card = Facts(new CardBuilder("interception", ApprovalTexts.WaitingTitle, InterceptionTexts.AgentAtStart(view)), view)
+            .With("hasSteps", JsonValue.Create(false))
+            .With("steps", new JsonArray())
+            .Line(waiting, LineTone.Strong)
+            .Fact("Asked by", CommonTexts.Inspector(view.Inspector))
+            .Note(ApprovalTexts.Expires(view, clock))
+            .Summary($"{ApprovalTexts.WaitingTitle}. {waiting}");
+        foreach (var button in Place.IsShared(view.Origin) ? ApprovalCards.Buttons(view) : [])
+        {
+            card.Action(button);
+        }
+
+        return card
+            .Action(new CardAction(InterceptionTexts.Cancel, InterceptionTexts.CancelTip, Verbs.InterceptCancel, PressData.Operation(view.OperationId)))
+            .Build();
+    }
+
     private static CardContent Progress(InterceptionView view, ViewerClock clock)
     {
         var steps = new JsonArray();
         if (view.PressedAt is { } pressed)
         {
             steps.Add((JsonNode)Step("✔", $"{CommonTexts.Inspector(view.Inspector)} confirmed at {clock.TimeOfDay(pressed)}", StepState.Done));
+        }
+
+        if (view.Answer is { Approved: true } answer)
+        {
+            steps.Add((JsonNode)Step("✔", ApprovalTexts.AnsweredBy(answer, clock), StepState.Done));
         }
 
         foreach (var step in Steps(view))
@@ -146,6 +197,7 @@ internal static class InterceptionCards
             .Line(lines[0], Tone(outcome))
             .Lines(lines.Skip(1).Select(line => new CardLine(line)))
             .Fact("Asked by", CommonTexts.Inspector(view.Inspector))
+            .Fact("Approved by", view.Answer is { Approved: true } answer ? ApprovalTexts.Name(answer) : null)
             .Fact("Decided", view.DecidedAt is { } at ? clock.TimeOfDay(at) : null)
             .Summary($"{InterceptionTexts.OutcomeTitle(outcome)}. {lines[0]}");
         return (outcome switch
@@ -169,7 +221,8 @@ internal static class InterceptionCards
         .Fact("Agent", InterceptionTexts.AgentAtStart(view))
         .Fact("Customer", CommonTexts.Number(view.Customer))
         .Fact("Direction", AgentTexts.Direction(view.Direction))
-        .Fact("Call", CommonTexts.Call(view.CallId));
+        .Fact("Call", CommonTexts.Call(view.CallId))
+        .Fact("Reason", ApprovalTexts.Reason(view));
 
     private enum StepState
     {

@@ -13,7 +13,7 @@ namespace SupervisorBot.Chat.Interception;
 /// The way to a confirmation: choose an agent, choose a call. The whole dialog is one message and one operation id, which its buttons carry,
 /// so nothing has to be kept between its steps, and a step that is delivered twice leads to the same interception.
 /// </summary>
-internal sealed class InterceptionDialog(ISupervisionDesk desk)
+internal sealed class InterceptionDialog(ISupervisionDesk desk, ApproverChats approvers)
 {
     public async Task<DialogStep> ChooseAgentAsync(ChatTurn turn, Guid operationId, int page, CancellationToken cancellationToken)
     {
@@ -50,7 +50,16 @@ internal sealed class InterceptionDialog(ISupervisionDesk desk)
 
     public async Task<DialogStep> ConfirmAsync(ChatTurn turn, Guid operationId, int workNo, string callId, CancellationToken cancellationToken)
     {
-        var proposal = new InterceptionProposal(operationId, workNo, callId, turn.Place(PlacePurpose.Interception).ToOrigin());
+        var asked = await desk.FindApproversAsync(turn.Inspector, workNo, cancellationToken);
+        var places = await approvers.FindAsync(asked.Inspectors, turn.Conversation.TenantId, cancellationToken);
+        if (asked.Rule != ApprovalRule.None && places.Count == 0 && turn.Conversation.IsPersonal)
+        {
+            // In a shared chat those who may approve can press where it was asked.
+            return Stopped(turn, operationId, workNo, null, ApprovalTexts.NobodyToAsk(asked.Rule));
+        }
+
+        var origin = turn.Place(PlacePurpose.Interception).ToOrigin();
+        var proposal = new InterceptionProposal(operationId, workNo, callId, origin) { Approvers = places };
         var answer = await desk.ProposeAsync(turn.Inspector, proposal, cancellationToken);
         if (answer.Interception is not { } view)
         {

@@ -60,6 +60,11 @@ internal sealed class NoticeComposer(CardMessages cards, IInspectorDirectory dir
             cards.Message(InterceptionCards.Of(view, MayOf(notice), place.Clock)),
             InterceptionCards.Rank(view),
             place.MessageId);
+        foreach (var asked in TellApprovers(view))
+        {
+            yield return asked;
+        }
+
         if (view.Step == InterceptionStep.Decided && InterceptionTexts.Post(view, place.Clock) is { } post)
         {
             yield return OutgoingEntries.Post(place.Conversation, Activity.Message(post));
@@ -68,6 +73,30 @@ internal sealed class NoticeComposer(CardMessages cards, IInspectorDirectory dir
 
     // What is drawn may be a moment old: each press is asked about anew.
     private PermissionSet MayOf(SupervisionNotice notice) => directory.LastKnown(notice.Inspector)?.Permissions ?? PermissionSet.None;
+
+    /// <summary>Those who are asked see the question, then who answered it, and what came of it; of the steps between they are told nothing.</summary>
+    private IEnumerable<OutboxEntry> TellApprovers(InterceptionView view)
+    {
+        if (view is { PressedAt: null } or { Step: not (InterceptionStep.AwaitingApproval or InterceptionStep.Claiming or InterceptionStep.Decided) })
+        {
+            yield break;
+        }
+
+        foreach (var approver in view.Approvers)
+        {
+            if (ReadPlace(approver.Origin, approver.AgentId) is { } chat)
+            {
+                yield return OutgoingEntries.Show(
+                    LiveKeys.Approval(view.OperationId, approver.AgentId),
+                    chat.Conversation,
+                    cards.Message(ApprovalCards.Of(view, chat.Clock)),
+                    InterceptionCards.Rank(view)) with
+                {
+                    OnlyIfShown = view.Step != InterceptionStep.AwaitingApproval,
+                };
+            }
+        }
+    }
 
     private IEnumerable<OutboxEntry> Tell(TalkNotice notice, Place place)
     {
@@ -136,15 +165,17 @@ internal sealed class NoticeComposer(CardMessages cards, IInspectorDirectory dir
         ? OutgoingEntries.Show(key, place.Conversation, activity, ResultRank, place.MessageId)
         : OutgoingEntries.Post(place.Conversation, activity);
 
-    private Place? ReadPlace(SupervisionNotice notice)
+    private Place? ReadPlace(SupervisionNotice notice) => ReadPlace(notice.Origin, notice.Inspector.AgentId);
+
+    private Place? ReadPlace(RequestOrigin origin, int agentId)
     {
         try
         {
-            return Place.Read(notice.Origin);
+            return Place.Read(origin);
         }
         catch (JsonException)
         {
-            Log.OriginUnreadable(logger, notice.Inspector.AgentId);
+            Log.OriginUnreadable(logger, agentId);
             return null;
         }
     }

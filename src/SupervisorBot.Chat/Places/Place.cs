@@ -23,5 +23,18 @@ internal sealed record Place(ConversationReference Conversation, int OffsetMinut
     public static Place Read(RequestOrigin origin) =>
         JsonSerializer.Deserialize(origin.Value, PlaceJson.Default.Place) ?? throw new JsonException("The origin is null.");
 
+    /// <summary>Whether others than the person who asked read the chat where something was asked. What cannot be read is taken for private.</summary>
+    public static bool IsShared(RequestOrigin origin)
+    {
+        try
+        {
+            return Read(origin) is { Conversation: { IsPersonal: false } };
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     public RequestOrigin ToOrigin() => new(JsonSerializer.Serialize(this, PlaceJson.Default.Place));
 }

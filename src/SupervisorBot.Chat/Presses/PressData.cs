@@ -26,6 +26,9 @@ internal sealed class PressData(JsonElement data)
     private const int LongestName = 20;
     private const string TakeOverName = "takeOver";
 
+    /// <summary>The input that asks for a reason.</summary>
+    public const string ReasonName = "reason";
+
     public string? Verb => Text(VerbName);
 
     public int? WorkNo => Number(WorkNoName) is { } number && Commands.WorkNumber.IsValid(number) ? number : null;
@@ -39,6 +42,9 @@ internal sealed class PressData(JsonElement data)
     public string? Filter => Text(TextName) is { Length: > 0 } text ? text : null;
 
     public MonitoringMode? Mode => Enum.TryParse<MonitoringMode>(Text(ModeName), ignoreCase: true, out var mode) && Enum.IsDefined(mode) ? mode : null;
+
+    /// <summary>What was typed or chosen as the reason of an interception; null for nothing.</summary>
+    public string? Reason => Text(ReasonName) is { Length: > 0 } reason ? reason : null;
 
     /// <summary>The agent id of the inspector for whom the card was made; null where anybody may press.</summary>
     public int? By => Number(ByName);

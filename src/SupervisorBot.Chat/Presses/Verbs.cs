@@ -10,6 +10,8 @@ internal static class Verbs
     public const string InterceptCall = "intercept.call";
     public const string InterceptConfirm = "intercept.confirm";
     public const string InterceptCancel = "intercept.cancel";
+    public const string ApprovalApprove = "approval.approve";
+    public const string ApprovalDecline = "approval.decline";
     public const string MonitorStart = "monitor.start";
     public const string MonitorSwitch = "monitor.switch";
     public const string MonitorStop = "monitor.stop";

@@ -10,6 +10,9 @@ internal static class LiveKeys
 {
     public static string Interception(Guid operationId) => $"interception:{operationId:N}";
 
+    public static string Approval(Guid operationId, int approverAgentId) =>
+        $"approval:{operationId:N}:{approverAgentId.ToString(CultureInfo.InvariantCulture)}";
+
     public static string Monitoring(Inspector inspector) => $"monitoring:{inspector.AgentId.ToString(CultureInfo.InvariantCulture)}";
 
     public static string Talk(Inspector inspector, TalkView talk) => talk.OperationId is { } id

@@ -54,6 +54,8 @@ internal static class InterceptionTexts
         InterceptionOutcome.Done => "✔ Call taken over",
         InterceptionOutcome.Cancelled => "Cancelled: nothing was done",
         InterceptionOutcome.Expired => "Expired: nothing was done",
+        InterceptionOutcome.Declined => "× Not taken over: declined",
+        InterceptionOutcome.NotApproved => "× Not taken over: not approved in time",
         InterceptionOutcome.NotSignedIn => "× Not taken over: not signed in",
         InterceptionOutcome.Busy => "× Not taken over: something else is under way",
         InterceptionOutcome.TakenByAnother => "× Not taken over: another inspector has this call",
@@ -87,6 +89,18 @@ internal static class InterceptionTexts
             "Nobody confirmed in time.",
             $"The call of {Agent(view)} was not touched.",
             "To begin again, type /intercept",
+        ],
+        InterceptionOutcome.Declined =>
+        [
+            view.Answer is { } answer ? $"{ApprovalTexts.Name(answer)} declined it." : "It was declined.",
+            $"The call of {Agent(view)} was not touched.",
+            "Talk with them before you try again with /intercept",
+        ],
+        InterceptionOutcome.NotApproved =>
+        [
+            "Nobody approved it in time.",
+            $"The call of {Agent(view)} was not touched.",
+            "Ask somebody who may approve, then type /intercept again.",
         ],
         InterceptionOutcome.NotSignedIn =>
         [

@@ -173,13 +173,22 @@ internal sealed class ChatTurnHandler(
 
     private async Task RememberPersonalChatAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Conversation.ConversationType == ConversationTypes.Personal && turn.Activity.From?.Id is { Length: > 0 } person)
+        if (turn.Conversation.ConversationType == ConversationTypes.Personal && turn.Activity.From is { Id.Length: > 0 } person)
         {
-            var known = await chats.FindAsync(person, cancellationToken);
-            if (known is null || !IsSameChat(known, turn.Conversation))
+            await RememberAsync(person.Id, turn, cancellationToken);
+            if (person.AadObjectId is { Length: > 0 } entraObjectId)
             {
-                await chats.PutAsync(person, turn.Conversation, cancellationToken);
+                await RememberAsync(PersonalChatKeys.Of(entraObjectId), turn, cancellationToken);
             }
+        }
+    }
+
+    private async Task RememberAsync(string key, Turn turn, CancellationToken cancellationToken)
+    {
+        var known = await chats.FindAsync(key, cancellationToken);
+        if (known is null || !IsSameChat(known, turn.Conversation))
+        {
+            await chats.PutAsync(key, turn.Conversation, cancellationToken);
         }
     }
 

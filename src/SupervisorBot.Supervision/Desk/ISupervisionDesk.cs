@@ -37,7 +37,27 @@ public interface ISupervisionDesk
     /// The press on "intercept". Exactly one press of exactly the inspector who asked starts the interception; every other one changes nothing
     /// and returns what is stored.
     /// </summary>
-    Task<PressAnswer> ConfirmAsync(Inspector presser, Guid operationId, CancellationToken cancellationToken);
+    /// <param name="presser">Who pressed.</param>
+    /// <param name="operationId">The interception's operation id.</param>
+    /// <param name="reason">What they gave as their reason; null for nothing.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    Task<PressAnswer> ConfirmAsync(Inspector presser, Guid operationId, string? reason, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The press on "approve" or "decline" of an interception that waits for approval. The inspector who asked cannot approve, nor can anybody without the
+    /// right that the rule asks for; the first press that counts decides.
+    /// </summary>
+    /// <param name="presser">Who pressed.</param>
+    /// <param name="operationId">The interception's operation id.</param>
+    /// <param name="approve">True to approve, false to decline.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    Task<PressAnswer> ApproveAsync(Inspector presser, Guid operationId, bool approve, CancellationToken cancellationToken);
+
+    /// <summary>Whose approval it takes to take over a call of an agent, and who could give it.</summary>
+    /// <param name="asker">The inspector who asks; not among those who could give it.</param>
+    /// <param name="workNo">The agent's work number.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    Task<Approvers> FindApproversAsync(Inspector asker, int workNo, CancellationToken cancellationToken);
 
     /// <summary>The press on "cancel": withdraws a proposal that was not confirmed yet.</summary>
     Task<PressAnswer> CancelAsync(Inspector presser, Guid operationId, CancellationToken cancellationToken);

@@ -12,6 +12,7 @@ namespace SupervisorBot.Supervision.Desk;
 internal sealed class SupervisionDesk(
     InspectorDirectory directory,
     IAccess access,
+    InterceptionPolicies policies,
     OperationOwners owners,
     SessionCalls sessions,
     RosterReaders rosters,
@@ -84,20 +85,50 @@ internal sealed class SupervisionDesk(
         return answer;
     }
 
-    public Task<PressAnswer> ConfirmAsync(Inspector presser, Guid operationId, CancellationToken cancellationToken) =>
-        PressAsync(presser, operationId, confirm: true, cancellationToken);
+    public Task<PressAnswer> ConfirmAsync(Inspector presser, Guid operationId, string? reason, CancellationToken cancellationToken) =>
+        PressAsync(presser, operationId, confirm: true, reason, cancellationToken);
 
     public Task<PressAnswer> CancelAsync(Inspector presser, Guid operationId, CancellationToken cancellationToken) =>
-        PressAsync(presser, operationId, confirm: false, cancellationToken);
+        PressAsync(presser, operationId, confirm: false, null, cancellationToken);
+
+    public async Task<PressAnswer> ApproveAsync(Inspector presser, Guid operationId, bool approve, CancellationToken cancellationToken)
+    {
+        var owner = await OwnerAsync(presser, operationId, cancellationToken);
+        return await sessions.CallAsync(owner, session => session.ApproveAsync(operationId, presser, approve), cancellationToken);
+    }
+
+    public async Task<Approvers> FindApproversAsync(Inspector asker, int workNo, CancellationToken cancellationToken)
+    {
+        var rule = (await policies.FindAsync(asker, workNo, cancellationToken)).Approval;
+        if (rule == ApprovalRule.None)
+        {
+            return Approvers.NotNeeded;
+        }
+
+        List<Inspector> approvers = [];
+        foreach (var other in (await directory.ReadAsync(cancellationToken)).Contents.Inspectors.Select(profile => profile.Inspector))
+        {
+            if (other.AgentId != asker.AgentId && (await access.DecideApprovalAsync(other, rule, workNo, cancellationToken)).Allowed)
+            {
+                approvers.Add(other);
+            }
+        }
+
+        return new Approvers(rule, approvers);
+    }
 
     /// <summary>A press goes to the session of the inspector who asked, whoever presses: that session alone decides.</summary>
-    private async Task<PressAnswer> PressAsync(Inspector presser, Guid operationId, bool confirm, CancellationToken cancellationToken)
+    private async Task<PressAnswer> PressAsync(Inspector presser, Guid operationId, bool confirm, string? reason, CancellationToken cancellationToken)
     {
-        var known = await owners.FindAsync(operationId, cancellationToken);
-        // An owner who is no inspector any more has no session: to whoever presses, the operation is then not known.
-        var owner = known is { } agentId && (await directory.ReadAsync(cancellationToken)).IsInspector(agentId) ? agentId : presser.AgentId;
-        return await sessions.CallAsync(owner, session => session.PressAsync(operationId, presser.AgentId, confirm), cancellationToken);
+        var owner = await OwnerAsync(presser, operationId, cancellationToken);
+        return await sessions.CallAsync(owner, session => session.PressAsync(operationId, presser.AgentId, confirm, reason), cancellationToken);
     }
+
+    /// <summary>An owner who is no inspector any more has no session: to whoever presses, the operation is then not known.</summary>
+    private async Task<int> OwnerAsync(Inspector presser, Guid operationId, CancellationToken cancellationToken) =>
+        await owners.FindAsync(operationId, cancellationToken) is { } agentId && (await directory.ReadAsync(cancellationToken)).IsInspector(agentId)
+            ? agentId
+            : presser.AgentId;
 
     /// <summary>What the roster knows of an agent; nothing, where it cannot be read soon enough: a name is no reason to keep an inspector waiting.</summary>
     private async Task<AgentView?> FindAgentAsync(Inspector inspector, int workNo, CancellationToken cancellationToken)

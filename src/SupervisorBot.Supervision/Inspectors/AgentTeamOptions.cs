@@ -17,4 +17,10 @@ public sealed class AgentTeamOptions
 
     /// <summary>The names of the gateway's agent groups that belong to the team, whatever their case. Default: none.</summary>
     public IList<string> Groups { get; } = [];
+
+    /// <summary>
+    /// Whose approval the interception of this team's calls needs, see <c>Interception:Approval</c>, which counts where this is not set (default). Of several
+    /// teams of one agent the strictest counts. With <c>Directory:Source=Database</c> it holds for the team of this name there.
+    /// </summary>
+    public Interception.ApprovalRule? Approval { get; set; }
 }

@@ -29,6 +29,9 @@ internal sealed class DirectorySnapshot
     public InspectorProfile? Find(Inspector inspector) =>
         Find(inspector.AgentId) is { } profile && IsSamePerson(profile.Inspector, inspector) ? profile : null;
 
+    /// <summary>Whom a team holds; null where there is no team of that name.</summary>
+    public TeamScope? FindTeam(string name) => _teams.GetValueOrDefault(name);
+
     public bool IsInspector(int agentId) => _byAgentId.ContainsKey(agentId);
 
     /// <summary>With whom an inspector has to do: everyone where no team is named for them. A team that is not known any more holds nobody.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Sessions;
 
 namespace SupervisorBot.Supervision.Inspectors;

@@ -13,6 +13,22 @@ public sealed class InterceptionOptions
     public TimeSpan ConfirmationLifetime { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
+    /// Whose approval an interception needs: <c>None</c> (default), <c>SecondInspector</c> (another inspector who may intercept the same agent) or
+    /// <c>Administrator</c>. A team can ask for more or less (<c>AgentTeams:N:Approval</c>).
+    /// </summary>
+    public ApprovalRule Approval { get; set; }
+
+    /// <summary>How long an approval is waited for; then the interception counts as refused. Default 2 minutes; 5 seconds to 30 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:05", "00:30:00")]
+    public TimeSpan ApprovalLifetime { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Whether an interception is asked for its reason: <c>NotAsked</c> (default), <c>Optional</c> or <c>Required</c>.</summary>
+    public ReasonRule Reason { get; set; }
+
+    /// <summary>The reasons to choose from, each of 200 characters at most and without line breaks; none (default) for a free text.</summary>
+    public IReadOnlyList<string> Reasons { get; set; } = [];
+
+    /// <summary>
     /// How long to wait for AgentEvent_Talking, once the intercept is answered or its own limit (<c>Gateway:InterceptTimeout</c>) is over, before the state is
     /// read back. The gateway documents no limit. Default 20 seconds; 1 second to 5 minutes.
     /// </summary>

@@ -12,6 +12,12 @@ public enum InterceptionOutcome
     /// <summary>Nobody confirmed in time.</summary>
     Expired,
 
+    /// <summary>Somebody who was asked to approve it declined.</summary>
+    Declined,
+
+    /// <summary>Nobody approved it in time.</summary>
+    NotApproved,
+
     /// <summary>The inspector was not signed in when it should begin.</summary>
     NotSignedIn,
 

@@ -8,4 +8,8 @@ namespace SupervisorBot.Supervision.Interception;
 /// <param name="CallId">The call to take, as the gateway names it.</param>
 /// <param name="Origin">The thread in which it was asked.</param>
 [GenerateSerializer, Immutable]
-public sealed record InterceptionProposal(Guid OperationId, int WorkNo, string CallId, RequestOrigin Origin);
+public sealed record InterceptionProposal(Guid OperationId, int WorkNo, string CallId, RequestOrigin Origin)
+{
+    /// <summary>Those who may approve it and can be asked in their personal chats.</summary>
+    [Id(0)] public IReadOnlyList<ApproverPlace> Approvers { get; init; } = [];
+}

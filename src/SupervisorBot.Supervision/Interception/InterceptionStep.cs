@@ -6,6 +6,9 @@ public enum InterceptionStep
     /// <summary>Waiting for the inspector's confirmation.</summary>
     Proposed,
 
+    /// <summary>Confirmed by the inspector who asked; waiting for the approval of somebody else.</summary>
+    AwaitingApproval,
+
     /// <summary>Confirmed; the call is being claimed so that nobody else takes it.</summary>
     Claiming,
 

@@ -63,4 +63,25 @@ public sealed record InterceptionView
 
     /// <summary>Whether the bot attached the inspector for this interception (they did not monitor the agent before).</summary>
     [Id(18)] public bool Attached { get; init; }
+
+    /// <summary>Whose approval it needs.</summary>
+    [Id(19)] public ApprovalRule Approval { get; init; }
+
+    /// <summary>Those who are asked to approve it in their personal chats.</summary>
+    [Id(20)] public IReadOnlyList<ApproverPlace> Approvers { get; init; } = [];
+
+    /// <summary>Who approved or declined it; null as long as nobody did.</summary>
+    [Id(21)] public ApprovalAnswer? Answer { get; init; }
+
+    /// <summary>Whether it asks for a reason.</summary>
+    [Id(22)] public ReasonRule ReasonRule { get; init; }
+
+    /// <summary>The reasons to choose from; none for a free text.</summary>
+    [Id(23)] public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>Why the call is taken over, in the inspector's words; null where that was not asked or not said.</summary>
+    [Id(24)] public string? Reason { get; init; }
+
+    /// <summary>Whether it waits for a press, and nothing was begun: for the confirmation, or for an approval.</summary>
+    public bool AwaitsPress => Step is InterceptionStep.Proposed or InterceptionStep.AwaitingApproval;
 }

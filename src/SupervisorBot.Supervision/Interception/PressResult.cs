@@ -12,6 +12,15 @@ public enum PressResult
     /// <summary>Somebody other than the inspector who asked pressed: nothing changed.</summary>
     NotYours,
 
+    /// <summary>A reason is needed and none was given, or none of the list: nothing changed, and the button can be pressed again.</summary>
+    ReasonMissing,
+
+    /// <summary>The inspector who asked cannot approve it: nothing changed.</summary>
+    NotByAsker,
+
+    /// <summary>Whoever pressed may not approve it: nothing changed.</summary>
+    MayNotApprove,
+
     /// <summary>No interception with that id is known: nothing changed.</summary>
     NotKnown,
 

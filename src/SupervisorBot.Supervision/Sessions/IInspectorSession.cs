@@ -1,6 +1,7 @@
 using Orleans.Concurrency;
 using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Sessions.Events;
 using SupervisorBot.Supervision.SigningIn;
@@ -31,7 +32,11 @@ public interface IInspectorSession : IGrainWithIntegerKey
 
     /// <summary>A press on a confirmation's button.</summary>
     [AlwaysInterleave]
-    Task<PressAnswer> PressAsync(Guid operationId, int presserAgentId, bool confirm);
+    Task<PressAnswer> PressAsync(Guid operationId, int presserAgentId, bool confirm, string? reason);
+
+    /// <summary>A press on a button of a request for approval.</summary>
+    [AlwaysInterleave]
+    Task<PressAnswer> ApproveAsync(Guid operationId, Inspector approver, bool approve);
 
     /// <summary>What a link to the sign-in page opens; null where it is not to be used.</summary>
     [AlwaysInterleave]

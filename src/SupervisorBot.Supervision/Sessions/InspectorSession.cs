@@ -68,7 +68,7 @@ internal sealed class InspectorSession
     public SessionState State => Volatile.Read(ref _state);
 
     /// <summary>Whether there is anything to lose by letting this session go.</summary>
-    public bool IsNeeded => State is not { Status: SessionStatus.SignedOut, Active: null } || State.Interceptions.Values.Any(r => r.View.Step == InterceptionStep.Proposed);
+    public bool IsNeeded => State is not { Status: SessionStatus.SignedOut, Active: null } || State.Interceptions.Values.Any(r => r.View.AwaitsPress);
 
     /// <summary>Whether another activation has taken the session over.</summary>
     public bool HasMoved => _moved;

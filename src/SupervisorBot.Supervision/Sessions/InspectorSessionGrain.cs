@@ -15,7 +15,7 @@ namespace SupervisorBot.Supervision.Sessions;
 
 /// <summary>Keeps one inspector's session alive and hands requests to its mailbox.</summary>
 [CollectionAgeLimit(AlwaysActive = true)]
-internal sealed class InspectorSessionGrain(InspectorDirectory directory, AccessAudit audit, SessionServices services, LocalSessions sessions, ILocalSiloDetails silo)
+internal sealed class InspectorSessionGrain(InspectorDirectory directory, AccessAudit audit, InterceptionPolicies policies, SessionServices services, LocalSessions sessions, ILocalSiloDetails silo)
     : Grain, IInspectorSession
 {
     private InspectorSession? _session;
@@ -102,18 +102,27 @@ internal sealed class InspectorSessionGrain(InspectorDirectory directory, Access
             (call, problem) = await FindCallAsync(gateway, proposal);
         }
 
-        return await Session.AskAsync<ProposalAnswer>(new Proposed(proposal, agentName, call, problem));
+        var policy = await policies.FindAsync(Session.State.Inspector, proposal.WorkNo, CancellationToken.None);
+        return await Session.AskAsync<ProposalAnswer>(new Proposed(proposal, agentName, call, problem) { Policy = policy });
     }
 
     /// <inheritdoc/>
-    public async Task<PressAnswer> PressAsync(Guid operationId, int presserAgentId, bool confirm)
+    public async Task<PressAnswer> PressAsync(Guid operationId, int presserAgentId, bool confirm, string? reason)
     {
         // Whatever else there is to say of the press, the session says.
         var isDecisive = confirm && presserAgentId == AgentId;
         return isDecisive && Session.State.Interceptions.GetValueOrDefault(operationId)?.View is { Step: InterceptionStep.Proposed } view
             && await WhyNotAsync(Permission.Intercept, view.WorkNo, view.Origin, operationId) is { } refusal
                 ? new PressAnswer(PressResult.Refused, view, refusal)
-                : await Session.AskAsync<PressAnswer>(new Pressed(operationId, presserAgentId, confirm));
+                : await Session.AskAsync<PressAnswer>(new Pressed(operationId, presserAgentId, confirm) { Reason = reason });
+    }
+
+    /// <inheritdoc/>
+    public async Task<PressAnswer> ApproveAsync(Guid operationId, Inspector approver, bool approve)
+    {
+        var mayApprove = Session.State.Interceptions.GetValueOrDefault(operationId)?.View is { Approval: not ApprovalRule.None } view
+            && (await services.Access.DecideApprovalAsync(approver, view.Approval, view.WorkNo, CancellationToken.None)).Allowed;
+        return await Session.AskAsync<PressAnswer>(new ApprovalPressed(operationId, approver, mayApprove, approve));
     }
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ internal sealed record Letter(SessionInput Input, TaskCompletionSource<object?>?
     private int _fate;
 
     /// <summary>Whether it is an inspector's request, whose sender has stopped waiting some seconds later: it must not take effect then.</summary>
-    public bool IsRequest => Reply is not null && Input is Asked or Proposed or Pressed or PageSubmitted or CodeTyped;
+    public bool IsRequest => Reply is not null && Input is Asked or Proposed or Pressed or ApprovalPressed or PageSubmitted or CodeTyped;
 
     /// <summary>The turn begins with it, unless it was withdrawn.</summary>
     public bool TryTake() => Interlocked.CompareExchange(ref _fate, Taken, Waiting) == Waiting;

@@ -14,7 +14,7 @@ internal static class Overload
         Proposed => new ProposalAnswer(null, Refusal.Overloaded),
         PageSubmitted => PageResult.Failed,
         CodeTyped => new CodeAnswer(CodeResult.Overloaded),
-        Pressed => new PressAnswer(PressResult.Overloaded, null),
+        Pressed or ApprovalPressed => new PressAnswer(PressResult.Overloaded, null),
         _ => throw new ArgumentOutOfRangeException(nameof(input), input.GetType().Name, "Nobody waits for an answer to this."),
     };
 }

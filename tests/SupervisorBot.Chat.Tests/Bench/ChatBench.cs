@@ -201,7 +201,7 @@ internal sealed class ChatBench : IAsyncDisposable
     }
 
     public static Room RoomOf(Entry message) =>
-        new[] { Room.Personal, Room.Group, Room.Channel }.First(room => room.ConversationId == message.ConversationId);
+        new[] { Room.Personal, Room.BorisPersonal, Room.Group, Room.Channel }.First(room => room.ConversationId == message.ConversationId);
 
     /// <summary>Types /intercept for Anna's call and returns the confirmation's message.</summary>
     public async Task<Entry> ConfirmationAsync(Room? room = null)

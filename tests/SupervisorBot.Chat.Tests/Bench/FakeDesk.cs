@@ -119,16 +119,66 @@ internal sealed class FakeDesk(TimeProvider time) : ISupervisionDesk
             Step = InterceptionStep.Proposed,
             ProposedAt = time.GetUtcNow(),
             ExpiresAt = time.GetUtcNow().AddSeconds(60),
+            Approval = Approvers.Rule,
+            Approvers = proposal.Approvers,
+            ReasonRule = Reason,
+            Reasons = Reasons,
         });
         return Task.FromResult(new ProposalAnswer(view));
     }
 
-    public Task<PressAnswer> ConfirmAsync(Inspector presser, Guid operationId, CancellationToken cancellationToken) =>
-        PressAsync(presser, operationId, view =>
+    public Approvers Approvers { get; set; } = Approvers.NotNeeded;
+
+    public ReasonRule Reason { get; set; }
+
+    public IReadOnlyList<string> Reasons { get; set; } = [];
+
+    public Task<Approvers> FindApproversAsync(Inspector asker, int workNo, CancellationToken cancellationToken) => Task.FromResult(Approvers);
+
+    public Task<PressAnswer> ConfirmAsync(Inspector presser, Guid operationId, string? reason, CancellationToken cancellationToken) =>
+        Interceptions.TryGetValue(operationId, out var known) && !InterceptionPolicy.TryReadReason(known, reason, out reason)
+            ? Task.FromResult(new PressAnswer(PressResult.ReasonMissing, known))
+            : PressAsync(presser, operationId, view =>
+            {
+                var isBegun = view.Approval == ApprovalRule.None;
+                Starts += isBegun ? 1 : 0;
+                return view with
+                {
+                    Step = isBegun ? InterceptionStep.Claiming : InterceptionStep.AwaitingApproval,
+                    PressedAt = time.GetUtcNow(),
+                    Reason = reason,
+                };
+            });
+
+    public async Task<PressAnswer> ApproveAsync(Inspector presser, Guid operationId, bool approve, CancellationToken cancellationToken)
+    {
+        if (!Interceptions.TryGetValue(operationId, out var view))
         {
-            Starts++;
-            return view with { Step = InterceptionStep.Claiming, PressedAt = time.GetUtcNow() };
-        });
+            return new PressAnswer(PressResult.NotKnown, null);
+        }
+
+        if (view.Inspector == presser || !Approvers.Inspectors.Contains(presser))
+        {
+            return new PressAnswer(view.Inspector == presser ? PressResult.NotByAsker : PressResult.MayNotApprove, view);
+        }
+
+        if (view.Step != InterceptionStep.AwaitingApproval)
+        {
+            return new PressAnswer(PressResult.AlreadyDecided, view);
+        }
+
+        var now = time.GetUtcNow();
+        Starts += approve ? 1 : 0;
+        view = Interceptions[operationId] = view with
+        {
+            Answer = new ApprovalAnswer(presser.EntraObjectId, presser.AgentId, presser.DisplayName, approve, now),
+            Step = approve ? InterceptionStep.Claiming : InterceptionStep.Decided,
+            Outcome = approve ? null : InterceptionOutcome.Declined,
+            DecidedAt = approve ? null : now,
+        };
+        await Told(new InterceptionNotice(view.Inspector, view.Origin, now, view));
+        return new PressAnswer(PressResult.TookEffect, view);
+    }
 
     public Task<PressAnswer> CancelAsync(Inspector presser, Guid operationId, CancellationToken cancellationToken) =>
         PressAsync(presser, operationId, view => view with

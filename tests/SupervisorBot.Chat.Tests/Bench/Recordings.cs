@@ -24,7 +24,8 @@ internal static class Recordings
     public static Activity Message(Person from, Room room, string text) => Read(room.Recording, activity =>
     {
         SetSender(activity, from);
-        activity["text"] = room == Room.Personal ? text : Mention + text;
+        activity["conversation"]!["id"] = room.ConversationId;
+        activity["text"] = room.Recording == Room.Personal.Recording ? text : Mention + text;
         activity["localTimestamp"] = "2026-11-22T15:27:18.389+02:00";
     });
 
@@ -53,6 +54,7 @@ internal static class Recordings
         var recorded = JsonNode.Parse(File.ReadAllText(
             RepositoryRoot.Combine("tests", "SupervisorBot.Chat.Tests", "Activities", room.Recording + ".json")))!.AsObject();
         activity["conversation"] = recorded["conversation"]!.DeepClone();
+        activity["conversation"]!["id"] = room.ConversationId;
         activity["channelData"] = recorded["channelData"]!.DeepClone();
         activity["localTimestamp"] = "2026-11-22T15:27:18.389+02:00";
     }

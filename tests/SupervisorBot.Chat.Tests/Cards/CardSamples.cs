@@ -34,6 +34,8 @@ internal sealed class CardSamples
     private static readonly RequestOrigin s_origin = new("{}");
     private readonly MaskedNumber _customer;
 
+    private ApprovalAnswer Approved => new("aaaaaaaa-0000-4000-8000-000000000002", 2002, _words.Other, true, s_now.AddSeconds(20));
+
     private InspectorProfile Full => new(_olga, PermissionSet.All, []);
 
     private CardSamples(ForeignWords words)
@@ -59,6 +61,15 @@ internal sealed class CardSamples
         yield return ("calls.none", CallCards.List(Calls(0), Full, s_operation, s_clock));
         yield return ("confirmation", InterceptionCards.Of(View(), PermissionSet.All, s_clock, monitoring: false));
         yield return ("confirmation.monitoring", InterceptionCards.Of(View(), PermissionSet.All, s_clock, monitoring: true));
+        yield return ("confirmation.reasons", InterceptionCards.Of(
+            View() with { Approval = ApprovalRule.SecondInspector, ReasonRule = ReasonRule.Required, Reasons = ["The customer asks for a supervisor", "Complaint"] }, PermissionSet.All, s_clock, monitoring: false));
+        yield return ("confirmation.reason", InterceptionCards.Of(View() with { Approval = ApprovalRule.Administrator, ReasonRule = ReasonRule.Optional }, PermissionSet.All, s_clock, monitoring: true));
+        yield return ("interception.awaitingApproval", InterceptionCards.Of(Asked(), PermissionSet.All, s_clock));
+        yield return ("interception.approved", InterceptionCards.Of(Asked() with { Step = InterceptionStep.Claiming, Answer = Approved }, PermissionSet.All, s_clock));
+        yield return ("interception.approval", ApprovalCards.Of(Asked(), s_clock));
+        yield return ("interception.approval.approved", ApprovalCards.Of(Asked() with { Step = InterceptionStep.Claiming, Answer = Approved }, s_clock));
+        yield return ("interception.approval.declined", ApprovalCards.Of(
+            Asked() with { Step = InterceptionStep.Decided, Outcome = InterceptionOutcome.Declined, Answer = Approved with { Approved = false }, DecidedAt = s_now }, s_clock));
         yield return ("interception", InterceptionCards.Of(View() with { Step = InterceptionStep.WaitingForPhone, Attached = true, PressedAt = s_now }, PermissionSet.All, s_clock));
         foreach (var outcome in Enum.GetValues<InterceptionOutcome>())
         {
@@ -131,6 +142,15 @@ internal sealed class CardSamples
         Step = InterceptionStep.Proposed,
         ProposedAt = s_now,
         ExpiresAt = s_now.AddSeconds(60),
+    };
+
+    private InterceptionView Asked() => View() with
+    {
+        Step = InterceptionStep.AwaitingApproval,
+        PressedAt = s_now,
+        Approval = ApprovalRule.SecondInspector,
+        Approvers = [new ApproverPlace(2002, s_origin), new ApproverPlace(2003, s_origin)],
+        Reason = _words.Typed,
     };
 
     private InterceptionView Decided(InterceptionOutcome outcome) => View() with

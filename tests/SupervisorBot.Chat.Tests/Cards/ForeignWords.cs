@@ -20,6 +20,9 @@ internal sealed record ForeignWords
     /// <summary>A result code of the gateway.</summary>
     public string Code { get; init; } = "900-003";
 
+    /// <summary>What an inspector types as their reason.</summary>
+    public string Typed { get; init; } = "The customer asks for a supervisor";
+
     /// <summary>The same text everywhere.</summary>
     public static ForeignWords Of(string text) => new()
     {
@@ -31,5 +34,6 @@ internal sealed record ForeignWords
         CallId = Chat.Cards.Markup.CutWhole(text, 40),
         Customer = text,
         Code = text,
+        Typed = text,
     };
 }

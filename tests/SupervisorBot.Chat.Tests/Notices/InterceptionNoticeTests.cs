@@ -31,6 +31,8 @@ public sealed class InterceptionNoticeTests
             InterceptionOutcome.Done => "was cut off and is free again",
             InterceptionOutcome.Cancelled => "pressed “Cancel”",
             InterceptionOutcome.Expired => "Nobody confirmed in time",
+            InterceptionOutcome.Declined => "It was declined",
+            InterceptionOutcome.NotApproved => "Nobody approved it in time",
             InterceptionOutcome.NotSignedIn => "/signin",
             InterceptionOutcome.Busy => "You were busy",
             InterceptionOutcome.TakenByAnother => "Boris Chen took this call before you",

@@ -136,7 +136,7 @@ internal sealed class DeskHost : INoticeComposer, IOutboxWaker, IAsyncDisposable
     }
 
     public Task<PressAnswer> PressAsync(Inspector inspector, Guid operationId) =>
-        Desk.ConfirmAsync(inspector, operationId, TestContext.Current.CancellationToken);
+        Desk.ConfirmAsync(inspector, operationId, null, TestContext.Current.CancellationToken);
 
     public async Task<InterceptionView> OutcomeAsync(Guid operationId) =>
         (await NoticeAsync<InterceptionNotice>(n => n.Interception.OperationId == operationId && n.Interception.Step == InterceptionStep.Decided)).Interception;

@@ -12,7 +12,7 @@ internal sealed record Happening(What What, int Which, int How)
     /// <summary>One happening, the usual more often than the rare.</summary>
     public static Gen<Happening> One { get; } =
         from what in Gen.Frequency(
-            (12, Gen.Constant(What.Answer)), (6, Gen.Constant(What.Event)), (4, Gen.Constant(What.Propose)), (4, Gen.Constant(What.Press)),
+            (12, Gen.Constant(What.Answer)), (6, Gen.Constant(What.Event)), (4, Gen.Constant(What.Propose)), (4, Gen.Constant(What.Press)), (3, Gen.Constant(What.Approve)),
             (3, Gen.Constant(What.Ask)), (2, Gen.Constant(What.Timer)), (2, Gen.Constant(What.SignIn)), (3, Gen.Constant(What.Page)), (2, Gen.Constant(What.Redeliver)),
             (1, Gen.Constant(What.Wait)), (1, Gen.Constant(What.Poll)), (1, Gen.Constant(What.Restart)))
         from which in Gen.Frequency((3, Gen.Constant(0)), (2, Gen.Choose(0, 9)))
@@ -30,6 +30,7 @@ internal enum What
     Event,
     Propose,
     Press,
+    Approve,
     Ask,
     Timer,
     SignIn,

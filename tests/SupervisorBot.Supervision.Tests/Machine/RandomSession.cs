@@ -62,7 +62,11 @@ internal sealed class RandomSession(Action<SessionInput, SessionState, SessionTu
                 break;
             case What.Press:
                 // One press in six is to cancel, one is somebody else's.
-                Take(new Pressed(Proposed(which), how == 5 ? 1002 : Alex.AgentId, how != 4));
+                Take(new Pressed(Waiting(which), how == 5 ? 1002 : Alex.AgentId, how != 4) { Reason = how == 0 ? null : "The customer asked for me" });
+                break;
+            case What.Approve:
+                // One in six declines, one is the asker's own, one is somebody's who may not.
+                Take(new ApprovalPressed(Waiting(which, InterceptionStep.AwaitingApproval), how == 5 ? Alex : Megan, how != 6, how != 4));
                 break;
             case What.Ask:
                 Take(Deliver(new Asked(RequestOf(how), "Mei Chen", true)));
@@ -233,7 +237,11 @@ internal sealed class RandomSession(Action<SessionInput, SessionState, SessionTu
         var callId = how == 7 ? OtherCall : Call;
         var number = how == 8 ? null : Customer;
         var info = how == 9 ? null : new CallInfo(callId, number ?? "", "800", CallFeature.Inbound, null);
-        return new Proposed(new InterceptionProposal(NotProposed(which), how == 10 ? Agent + 1 : Agent, callId, Place), "Mei Chen", info, null);
+        return new Proposed(new InterceptionProposal(NotProposed(which), how == 10 ? Agent + 1 : Agent, callId, Place), "Mei Chen", info, null)
+        {
+            Policy = new InterceptionPolicy(
+                how is > 10 and < 16 ? ApprovalRule.SecondInspector : ApprovalRule.None, how is 12 or 17 ? ReasonRule.Required : ReasonRule.NotAsked, []),
+        };
     }
 
     private SupervisionRequest RequestOf(int how) => (how % 9) switch
@@ -248,9 +256,9 @@ internal sealed class RandomSession(Action<SessionInput, SessionState, SessionTu
     };
 
     /// <summary>Mostly one that waits for its press.</summary>
-    private Guid Proposed(int which)
+    private Guid Waiting(int which, InterceptionStep step = InterceptionStep.Proposed)
     {
-        var waiting = _session.State.Interceptions.Values.Where(record => record.View.Step == InterceptionStep.Proposed).Select(record => record.View.OperationId).Order();
+        var waiting = _session.State.Interceptions.Values.Where(record => record.View.Step == step).Select(record => record.View.OperationId).Order();
         return which == 0 && waiting.ToList() is [var first, ..] ? first : s_operations[which % s_operations.Length];
     }
 

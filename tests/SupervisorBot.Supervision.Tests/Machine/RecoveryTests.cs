@@ -22,6 +22,37 @@ public sealed class RecoveryTests
     private readonly ScriptedSession _before = new();
 
     [Fact]
+    public void A_refusal_that_comes_after_the_session_was_lost_settles_what_was_unknown()
+    {
+        var session = new ScriptedSession();
+        session.Sent();
+        var token = session.Last<SendIntercept>().Token;
+        session.Take(new PollFailed(new Refused(new ResultCode(ResultCodes.NotSignedIn)), 1, TimeSpan.Zero));
+        Assert.Equal(InterceptionOutcome.Unknown, session.Interception.Outcome);
+
+        session.Refuse(token, ResultCodes.NotSignedIn);
+
+        Assert.Equal((InterceptionOutcome.Refused, ResultCodes.NotSignedIn), (session.Interception.Outcome, session.Interception.Problem!.Code));
+        Assert.Null(session.State.Unsettled);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(ResultCodes.PlatformError)]
+    [InlineData(ResultCodes.ResourceUnavailable)]
+    public void An_answer_that_does_not_tell_leaves_what_was_unknown_unknown(string? code)
+    {
+        var session = new ScriptedSession();
+        session.Sent();
+        var token = session.Last<SendIntercept>().Token;
+        session.Take(new PollFailed(new Refused(new ResultCode(ResultCodes.NotSignedIn)), 1, TimeSpan.Zero));
+
+        session.Answer(token, code is null ? null : new Refused(new ResultCode(code)));
+
+        Assert.Equal(InterceptionOutcome.Unknown, session.Interception.Outcome);
+    }
+
+    [Fact]
     public void A_signed_in_session_goes_on_without_a_sign_in()
     {
         var reborn = _before.SignedIn().Reborn();

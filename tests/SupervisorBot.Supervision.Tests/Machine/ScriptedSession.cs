@@ -24,6 +24,8 @@ internal sealed class ScriptedSession
     public const string Call = "1477393325-164";
     public const string Customer = "+4915112345678";
 
+    public static readonly Inspector Megan = new("aaaaaaaa-0000-4000-8000-000000000021", 1002, "Megan Bowen", "40039");
+
     public static readonly Inspector Alex = new("aaaaaaaa-0000-4000-8000-000000000020", 1001, "Alex Wilber", "40038");
     public static readonly RequestOrigin Place = new("thread");
 
@@ -127,11 +129,14 @@ internal sealed class ScriptedSession
         return this;
     }
 
-    public Guid Propose(string callId = Call, int workNo = Agent)
+    public Guid Propose(string callId = Call, int workNo = Agent, InterceptionPolicy? policy = null)
     {
         var id = Guid.NewGuid();
         var info = new CallInfo(callId, Customer, "800", CallFeature.Inbound, Now - TimeSpan.FromMinutes(2));
-        var answer = (ProposalAnswer)Take(new Proposed(new InterceptionProposal(id, workNo, callId, Place), "Mei Chen", info, null)).Reply!;
+        var answer = (ProposalAnswer)Take(new Proposed(new InterceptionProposal(id, workNo, callId, Place), "Mei Chen", info, null)
+        {
+            Policy = policy ?? InterceptionPolicy.Nothing,
+        }).Reply!;
         Assert.NotNull(answer.Interception);
         return id;
     }

@@ -42,6 +42,27 @@ public sealed class SessionMachineProperties
     }
 
     [Fact]
+    public void Nothing_is_begun_that_needs_an_approval_and_has_none_of_somebody_else()
+    {
+        var approved = 0;
+        Property.Holds(Story.Any, Stories, story => new RandomSession((_, _, turn) =>
+        {
+            foreach (var claim in turn.Effects.OfType<ClaimCall>())
+            {
+                var view = turn.State.Interceptions[claim.OperationId].View;
+                Assert.True(InterceptionPolicy.TryReadReason(view, view.Reason, out _));
+                if (view.Approval != ApprovalRule.None)
+                {
+                    approved++;
+                    Assert.True(view.Answer is { Approved: true } answer && answer.AgentId != view.Inspector.AgentId);
+                }
+            }
+        }).Play(story));
+
+        Assert.True(approved > 0, "Nothing was approved: the stories show too little.");
+    }
+
+    [Fact]
     public void What_was_decided_stays_decided_but_for_what_the_gateway_shows_late()
     {
         Dictionary<InterceptionOutcome, int> seen = [];
@@ -58,7 +79,8 @@ public sealed class SessionMachineProperties
                         Assert.Equal(InterceptionStep.Decided, view.Step);
                         Assert.Contains(first.Outcome!.Value, new[] { InterceptionOutcome.Unknown, InterceptionOutcome.NotDone });
                         Assert.True(
-                            view.Outcome == InterceptionOutcome.Done || (first.Outcome, view.Outcome) == (InterceptionOutcome.Unknown, InterceptionOutcome.NotDone),
+                            view.Outcome == InterceptionOutcome.Done
+                                || (first.Outcome == InterceptionOutcome.Unknown && view.Outcome is InterceptionOutcome.NotDone or InterceptionOutcome.Refused),
                             $"{first.Outcome} became {view.Outcome}.");
                         corrected++;
                     }
@@ -120,7 +142,7 @@ public sealed class SessionMachineProperties
                     Assert.Empty(turn.Effects);
                     Assert.Empty(turn.Changed);
                     break;
-                case Pressed pressed when before.Interceptions.GetValueOrDefault(pressed.OperationId)?.View is not { Step: InterceptionStep.Proposed }:
+                case Pressed pressed when before.Interceptions.GetValueOrDefault(pressed.OperationId)?.View is not { AwaitsPress: true }:
                     Assert.Empty(turn.Effects);
                     Assert.Same(before, turn.State);
                     break;
@@ -156,7 +178,7 @@ public sealed class SessionMachineProperties
             }
 
             Assert.All(state.Interceptions.Values, record => Assert.Equal(
-                record.View.OperationId == state.Active, record.View.Step is not (InterceptionStep.Proposed or InterceptionStep.Decided)));
+                record.View.OperationId == state.Active, record.View is { AwaitsPress: false, Step: not InterceptionStep.Decided }));
             if (state.Status == SessionStatus.SignedOut)
             {
                 Assert.Equal((null, null, null, null, null), (state.Pending, state.Monitoring, state.Talk, state.Active, state.Recheck));

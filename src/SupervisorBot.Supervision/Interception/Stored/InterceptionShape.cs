@@ -52,6 +52,18 @@ internal sealed record InterceptionShape
 
     public bool Attached { get; init; }
 
+    public ApprovalRule Approval { get; init; }
+
+    public IReadOnlyList<ApproverPart>? Approvers { get; init; }
+
+    public AnswerPart? Answer { get; init; }
+
+    public ReasonRule ReasonRule { get; init; }
+
+    public IReadOnlyList<string>? Reasons { get; init; }
+
+    public string? Reason { get; init; }
+
     public required int Version { get; init; }
 
     public required long Token { get; init; }
@@ -81,6 +93,12 @@ internal sealed record InterceptionShape
             SentAt = view.SentAt,
             DecidedAt = view.DecidedAt,
             Attached = view.Attached,
+            Approval = view.Approval,
+            Approvers = view.Approvers.Count == 0 ? null : [.. view.Approvers.Select(place => new ApproverPart(place.AgentId, place.Origin.Value))],
+            Answer = view.Answer is { } answer ? new AnswerPart(answer.EntraObjectId, answer.AgentId, answer.Name, answer.Approved, answer.At) : null,
+            ReasonRule = view.ReasonRule,
+            Reasons = view.Reasons.Count == 0 ? null : view.Reasons,
+            Reason = view.Reason,
             Version = record.Version,
             Token = record.Token,
         };
@@ -110,6 +128,12 @@ internal sealed record InterceptionShape
             SentAt = SentAt,
             DecidedAt = DecidedAt,
             Attached = Attached,
+            Approval = Approval,
+            Approvers = [.. (Approvers ?? []).Select(place => new ApproverPlace(place.AgentId, new RequestOrigin(place.Origin)))],
+            Answer = Answer is { } answer ? new ApprovalAnswer(answer.EntraObjectId, answer.AgentId, answer.Name, answer.Approved, answer.At) : null,
+            ReasonRule = ReasonRule,
+            Reasons = Reasons ?? [],
+            Reason = Reason,
         };
         return new InterceptionRecord(view, CustomerNumber, Version, Token);
     }
@@ -119,6 +143,12 @@ internal sealed record InterceptionShape
 
     /// <summary>The inspector who asked, as they were then.</summary>
     internal sealed record InspectorPart(string EntraObjectId, int AgentId, string DisplayName, string PhoneNumber);
+
+    /// <summary>Somebody who may approve it, and where they are asked.</summary>
+    internal sealed record ApproverPart(int AgentId, string Origin);
+
+    /// <summary>Who approved or declined it.</summary>
+    internal sealed record AnswerPart(string EntraObjectId, int AgentId, string Name, bool Approved, DateTimeOffset At);
 
     /// <summary>Details of a failure.</summary>
     internal sealed record ProblemPart(ProblemKind Kind, string? Code = null);

@@ -3,6 +3,7 @@ using SupervisorBot.Gateway.Calls;
 using SupervisorBot.Gateway.Events;
 using SupervisorBot.Gateway.Results;
 using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Sessions.Stored;
 using SupervisorBot.Supervision.SigningIn;
@@ -16,10 +17,25 @@ internal abstract record SessionInput;
 internal sealed record Asked(SupervisionRequest Request, string AgentName, bool HasPassword) : SessionInput;
 
 /// <summary>An interception is proposed, with what the gateway told of the call just now.</summary>
-internal sealed record Proposed(InterceptionProposal Proposal, string AgentName, CallInfo? Call, Problem? Problem) : SessionInput;
+internal sealed record Proposed(InterceptionProposal Proposal, string AgentName, CallInfo? Call, Problem? Problem) : SessionInput
+{
+    /// <summary>What it needs beside its confirmation.</summary>
+    public InterceptionPolicy Policy { get; init; } = InterceptionPolicy.Nothing;
+}
 
 /// <summary>A button of a confirmation was pressed.</summary>
-internal sealed record Pressed(Guid OperationId, int PresserAgentId, bool Confirm) : SessionInput;
+internal sealed record Pressed(Guid OperationId, int PresserAgentId, bool Confirm) : SessionInput
+{
+    /// <summary>What the presser gave as their reason.</summary>
+    public string? Reason { get; init; }
+}
+
+/// <summary>A button of a request for approval was pressed.</summary>
+/// <param name="OperationId">The interception's operation id.</param>
+/// <param name="Approver">Who pressed.</param>
+/// <param name="MayApprove">Whether they have the right that the interception's rule asks for.</param>
+/// <param name="Approve">True to approve, false to decline.</param>
+internal sealed record ApprovalPressed(Guid OperationId, Inspector Approver, bool MayApprove, bool Approve) : SessionInput;
 
 /// <summary>The sign-in was answered.</summary>
 /// <param name="Token">The step that waits for it.</param>

@@ -3,6 +3,7 @@ using SupervisorBot.Gateway.Monitoring;
 using SupervisorBot.Gateway.Results;
 using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Monitoring;
 using SupervisorBot.Supervision.Notices;
@@ -63,6 +64,14 @@ internal static partial class SessionMachine
                         Detail = answer.Refusal?.ToString() ?? answer.Problem?.Kind.ToString(),
                     },
                     proposal.Origin);
+                break;
+            case Pressed { PresserAgentId: var presser } when turn.Reply is PressAnswer { Result: PressResult.NotYours, Interception: { } view }:
+                turn.Audit(
+                    Of(turn, view, AuditStage.Refused) with { Actor = new AuditActor(null, null, null, presser, null), Detail = nameof(PressResult.NotYours) }, view.Origin);
+                break;
+            case ApprovalPressed { Approver: var approver }
+                when turn.Reply is PressAnswer { Result: PressResult.NotByAsker or PressResult.MayNotApprove, Interception: { } view } answer:
+                turn.Audit(Of(turn, view, AuditStage.Refused) with { Actor = ActorOf(approver), Detail = answer.Result.ToString() }, view.Origin);
                 break;
             case SignInAnswered answered when before is { Status: SessionStatus.SigningIn, Pending: { } pending } && pending.Token == answered.Token:
                 AuditAnswer(turn, By(turn, AuditAct.SignIn, AuditStage.Answered), answered.Failure, pending.Request.Origin);
@@ -170,6 +179,16 @@ internal static partial class SessionMachine
             Add(AuditStage.Confirmed);
         }
 
+        if (before?.View.Answer is null && view.Answer is { } answer)
+        {
+            turn.Audit(
+                Of(turn, view, answer.Approved ? AuditStage.Approved : AuditStage.Declined) with
+                {
+                    Actor = new AuditActor(null, answer.EntraObjectId, answer.Name, answer.AgentId, null),
+                },
+                view.Approvers.FirstOrDefault(place => place.AgentId == answer.AgentId)?.Origin ?? view.Origin);
+        }
+
         if (before?.View.SentAt is null && view.SentAt is not null)
         {
             // Stored before it leaves.
@@ -182,7 +201,7 @@ internal static partial class SessionMachine
                 view.Outcome switch
                 {
                     InterceptionOutcome.Cancelled => AuditStage.Cancelled,
-                    InterceptionOutcome.Expired => AuditStage.Expired,
+                    InterceptionOutcome.Expired or InterceptionOutcome.NotApproved => AuditStage.Expired,
                     _ => AuditStage.Decided,
                 },
                 isOutcome: true);
@@ -238,16 +257,14 @@ internal static partial class SessionMachine
         }
     }
 
-    private static AuditEntry By(SessionTurn turn, AuditAct act, AuditStage stage)
+    private static AuditEntry By(SessionTurn turn, AuditAct act, AuditStage stage) => new()
     {
-        var inspector = turn.State.Inspector;
-        return new AuditEntry
-        {
-            Act = act,
-            Stage = stage,
-            Actor = new AuditActor(null, inspector.EntraObjectId, inspector.DisplayName, inspector.AgentId, null),
-        };
-    }
+        Act = act,
+        Stage = stage,
+        Actor = ActorOf(turn.State.Inspector),
+    };
+
+    private static AuditActor ActorOf(Inspector inspector) => new(null, inspector.EntraObjectId, inspector.DisplayName, inspector.AgentId, null);
 
     private static AuditEntry Of(SessionTurn turn, SessionState before, SupervisionRequest request, AuditStage stage)
     {
@@ -272,6 +289,7 @@ internal static partial class SessionMachine
         WorkNo = view.WorkNo,
         CallId = view.CallId,
         OperationId = view.OperationId,
+        Reason = view.Reason,
     };
 
     private static AuditAct ActOf(SupervisionRequest request) => request switch

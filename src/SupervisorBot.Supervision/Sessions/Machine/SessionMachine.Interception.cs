@@ -63,6 +63,10 @@ internal static partial class SessionMachine
             Step = InterceptionStep.Proposed,
             ProposedAt = turn.Now,
             ExpiresAt = turn.Now + lifetime,
+            Approval = proposed.Policy.Approval,
+            Approvers = proposed.Policy.Approval == ApprovalRule.None ? [] : proposal.Approvers,
+            ReasonRule = proposed.Policy.Reason,
+            Reasons = proposed.Policy.Reasons,
         };
         var record = new InterceptionRecord(view, call?.CustomerNumber, 1, token);
         turn.Add(record);
@@ -109,38 +113,54 @@ internal static partial class SessionMachine
         {
             turn.Reply = new PressAnswer(PressResult.NotYours, record.View);
         }
-        else if (record.View.Step != InterceptionStep.Proposed)
+        else if (!record.View.AwaitsPress || (pressed.Confirm && record.View.Step == InterceptionStep.AwaitingApproval))
         {
             turn.Reply = new PressAnswer(PressResult.AlreadyDecided, record.View);
         }
         else if (turn.Now >= record.View.ExpiresAt)
         {
-            turn.Reply = new PressAnswer(PressResult.AlreadyDecided, Decide(turn, record, InterceptionOutcome.Expired).View);
+            turn.Reply = new PressAnswer(PressResult.AlreadyDecided, Expire(turn, record).View);
+        }
+        else if (!pressed.Confirm)
+        {
+            turn.Reply = new PressAnswer(PressResult.TookEffect, Decide(turn, Press(turn, record), InterceptionOutcome.Cancelled).View);
+        }
+        else if (!InterceptionPolicy.TryReadReason(record.View, pressed.Reason, out var reason))
+        {
+            turn.Reply = new PressAnswer(PressResult.ReasonMissing, record.View);
         }
         else
         {
-            record = turn.Advance(record, view => view with { PressedAt = turn.Now }, tell: false);
-            turn.Reply = new PressAnswer(PressResult.TookEffect, (pressed.Confirm ? Start(turn, record) : Decide(turn, record, InterceptionOutcome.Cancelled)).View);
+            record = Press(turn, record, reason);
+            turn.Reply = new PressAnswer(PressResult.TookEffect, (record.View.Approval == ApprovalRule.None ? Start(turn, record) : AskApproval(turn, record)).View);
         }
     }
 
+    private static InterceptionRecord Press(SessionTurn turn, InterceptionRecord record, string? reason = null) =>
+        turn.Advance(record, view => view with { PressedAt = turn.Now, Reason = reason ?? view.Reason }, tell: false);
+
+    private static InterceptionRecord Expire(SessionTurn turn, InterceptionRecord record) =>
+        Decide(turn, record, record.View.Step == InterceptionStep.AwaitingApproval ? InterceptionOutcome.NotApproved : InterceptionOutcome.Expired);
+
     private static InterceptionRecord Start(SessionTurn turn, InterceptionRecord record)
     {
-        var outcome = CannotIntercept(turn.State, record.View.WorkNo) switch
+        if (Hindrance(turn.State, record) is { } hindrance)
         {
-            null => (InterceptionOutcome?)null,
-            Refusal.NotSignedIn or Refusal.AwaitingCode => InterceptionOutcome.NotSignedIn,
-            _ => InterceptionOutcome.Busy,
-        };
-        if (outcome is { } refused)
-        {
-            return Decide(turn, record, refused);
+            return Decide(turn, record, hindrance);
         }
 
         turn.State = turn.State with { Active = record.View.OperationId };
         turn.Do(new ClaimCall(record.View.OperationId, record.View.WorkNo, record.View.CallId));
         return turn.Advance(record, view => view with { Step = InterceptionStep.Claiming }, turn.NextToken());
     }
+
+    /// <summary>How an interception ends at once that cannot begin now, or null.</summary>
+    private static InterceptionOutcome? Hindrance(SessionState state, InterceptionRecord record) => CannotIntercept(state, record.View.WorkNo) switch
+    {
+        null => null,
+        Refusal.NotSignedIn or Refusal.AwaitingCode => InterceptionOutcome.NotSignedIn,
+        _ => InterceptionOutcome.Busy,
+    };
 
     private static void OnClaimAnswered(SessionTurn turn, ClaimAnswered answered)
     {
@@ -303,13 +323,24 @@ internal static partial class SessionMachine
         }
     }
 
+    /// <summary>The session was lost while the intercept was on its way: that the gateway refused it is known now.</summary>
+    private static void OnInterceptAnsweredLate(SessionTurn turn, InterceptionRecord record, GatewayFailure? failure)
+    {
+        if (record.View.Outcome == InterceptionOutcome.Unknown
+            && failure is Refused { Code.Value: not (ResultCodes.PlatformError or ResultCodes.UnknownError or ResultCodes.ResourceUnavailable) })
+        {
+            LetUnsettledGo(turn);
+            Decide(turn, record, InterceptionOutcome.Refused, SessionTurn.ProblemOf(failure));
+        }
+    }
+
     private static void OnInterceptionTimer(SessionTurn turn, long token)
     {
         var record = turn.State.Interceptions.Values.FirstOrDefault(r => r.Token == token && r.View.Step != InterceptionStep.Decided);
         switch (record?.View.Step)
         {
-            case InterceptionStep.Proposed:
-                Decide(turn, record, InterceptionOutcome.Expired);
+            case InterceptionStep.Proposed or InterceptionStep.AwaitingApproval:
+                Expire(turn, record);
                 break;
             case InterceptionStep.WaitingForTalk:
                 BeginReadBack(turn, record);

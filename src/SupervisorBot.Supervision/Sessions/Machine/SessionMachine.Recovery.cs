@@ -61,10 +61,10 @@ internal static partial class SessionMachine
         };
     }
 
-    /// <summary>What waited for its confirmation waits on.</summary>
+    /// <summary>What waited for its confirmation, or for an approval, waits on.</summary>
     private static void ResumeProposals(SessionTurn turn)
     {
-        foreach (var record in Undecided(turn, record => record.View.Step == InterceptionStep.Proposed))
+        foreach (var record in Undecided(turn, record => record.View.AwaitsPress))
         {
             if (turn.Now < record.View.ExpiresAt)
             {
@@ -72,7 +72,7 @@ internal static partial class SessionMachine
             }
             else
             {
-                Decide(turn, record, InterceptionOutcome.Expired);
+                Expire(turn, record);
             }
         }
     }
@@ -100,7 +100,7 @@ internal static partial class SessionMachine
             Leave(turn, leaving);
         }
 
-        foreach (var record in Undecided(turn, record => record.View.Step != InterceptionStep.Proposed))
+        foreach (var record in Undecided(turn, record => !record.View.AwaitsPress))
         {
             turn.State = turn.State with { Active = record.View.OperationId };
             ResumeInterception(turn, record);
@@ -181,7 +181,7 @@ internal static partial class SessionMachine
             return;
         }
 
-        foreach (var record in Undecided(turn, record => record.View.Step != InterceptionStep.Proposed))
+        foreach (var record in Undecided(turn, record => !record.View.AwaitsPress))
         {
             turn.State = turn.State with { Active = record.View.OperationId };
             LoseActiveInterception(turn);

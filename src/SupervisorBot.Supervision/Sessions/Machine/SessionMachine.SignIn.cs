@@ -163,7 +163,7 @@ internal static partial class SessionMachine
     private static void OnDismissed(SessionTurn turn)
     {
         DismissPage(turn);
-        foreach (var record in Undecided(turn, record => record.View.Step == InterceptionStep.Proposed))
+        foreach (var record in Undecided(turn, record => record.View.AwaitsPress))
         {
             Decide(turn, record, InterceptionOutcome.NotPermitted, new Problem(ProblemKind.NotListed));
         }

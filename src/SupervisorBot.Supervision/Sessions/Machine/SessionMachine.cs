@@ -24,6 +24,9 @@ internal static partial class SessionMachine
             case Pressed pressed:
                 OnPressed(turn, pressed);
                 break;
+            case ApprovalPressed pressed:
+                OnApprovalPressed(turn, pressed);
+                break;
             case PageSubmitted submitted:
                 OnPageSubmitted(turn, submitted);
                 break;
@@ -133,6 +136,10 @@ internal static partial class SessionMachine
         else if (ActiveInterception(turn) is { } record && record.Token == answered.Token)
         {
             OnInterceptAnswered(turn, record, answered.Failure);
+        }
+        else if (state.Unsettled is { } id && state.Interceptions.GetValueOrDefault(id) is { } unsettled && unsettled.Token == answered.Token)
+        {
+            OnInterceptAnsweredLate(turn, unsettled, answered.Failure);
         }
     }
 
