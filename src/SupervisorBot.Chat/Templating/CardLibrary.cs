@@ -94,7 +94,7 @@ public sealed class CardLibrary
     /// <param name="host">What the chat client offers; null where nothing is known.</param>
     /// <returns>The card: a tree of its own, without a parent.</returns>
     /// <exception cref="KeyNotFoundException">There is no such card.</exception>
-    /// <exception cref="CardExpansionException">The data does not fit the card.</exception>
+    /// <exception cref="CardExpansionException">The data does not fit the card, or makes it deeper than a message may be.</exception>
     /// <exception cref="CardTooLargeException">The card is larger than the limit.</exception>
     public JsonObject Render(string name, JsonNode? data, JsonNode? host = null)
     {
@@ -106,8 +106,20 @@ public sealed class CardLibrary
 
         var card = template.Expand(data, host) as JsonObject
             ?? throw new CardExpansionException($"The card '{name}' is dropped by its own condition or repeated by its data.");
-        var size = CardSize.Measure(card);
+        var size = SizeOf(name, card);
         return size <= sizeLimit ? card : throw new CardTooLargeException(name, size, sizeLimit);
+    }
+
+    private static int SizeOf(string name, JsonObject card)
+    {
+        try
+        {
+            return CardSize.Measure(card);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new CardExpansionException($"The card '{name}' has more than {CardSize.MaxDepth} levels.");
+        }
     }
 
     private static CardTemplate Parse(string json, HashSet<string> inputs)

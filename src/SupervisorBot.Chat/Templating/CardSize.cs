@@ -12,12 +12,16 @@ namespace SupervisorBot.Chat.Templating;
 /// </summary>
 public static class CardSize
 {
+    /// <summary>How many levels a card may have: a message adds some more around it, and is written with 64 at most.</summary>
+    public const int MaxDepth = 48;
+
     // Letters beyond ASCII count once each, not as six characters of an escape.
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = MaxDepth };
 
     /// <summary>Measures a card.</summary>
     /// <param name="card">The expanded card.</param>
     /// <returns>Bytes of UTF-16, at least 2.</returns>
+    /// <exception cref="InvalidOperationException">The card has more than <see cref="MaxDepth"/> levels.</exception>
     public static int Measure(JsonNode card)
     {
         ArgumentNullException.ThrowIfNull(card);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.Chat.Templating;
 
 namespace SupervisorBot.Chat.Tests.Templating;
@@ -52,6 +53,32 @@ public sealed class CardLibraryTests
         Assert.Equal(25_600, problem.Limit);
         Assert.Equal(25_602, problem.Size);
         Assert.Contains("'greeting'", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(CardSize.MaxDepth - 1, true)]
+    [InlineData(CardSize.MaxDepth, false)]
+    [InlineData(5_000, false)]
+    public void A_card_that_its_data_make_too_deep_for_a_message_is_refused(int depth, bool fits)
+    {
+        // The card itself is the first level.
+        var library = Library(("deep", """{"type":"AdaptiveCard","version":"1.5","body":"${nested}"}"""));
+        JsonNode nested = new JsonArray();
+        for (var level = 1; level < depth; level++)
+        {
+            nested = new JsonArray(nested);
+        }
+
+        var data = new JsonObject { ["nested"] = nested };
+
+        if (fits)
+        {
+            Assert.NotEmpty(ActivityJson.Write(Activity.Card(library.Render("deep", data))));
+        }
+        else
+        {
+            Assert.Contains("'deep'", Assert.Throws<CardExpansionException>(() => library.Render("deep", data)).Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
