@@ -1,9 +1,9 @@
 using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Interception.Stored;
 using SupervisorBot.Supervision.Notices;
 using SupervisorBot.Supervision.Sessions.Machine;
 using SupervisorBot.Supervision.Sessions.Stored;
-using SupervisorBot.Supervision.Interception.Stored;
 using static SupervisorBot.Supervision.Tests.Machine.ScriptedSession;
 
 namespace SupervisorBot.Supervision.Tests.Machine;

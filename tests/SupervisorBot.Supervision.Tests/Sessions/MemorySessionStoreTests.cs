@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
-using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Audit;
+using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Outbox;
 using SupervisorBot.Supervision.Sessions.Stored;
