@@ -63,9 +63,12 @@ async function chooseCall(chat, workNo, callId) {
   return chat.seeCard('Take this call over?');
 }
 
+/** The README shows the personal chat; pictures of others are named after them. */
+const pictured = (Kind) => (Kind === PersonalChat ? '' : `${Kind.name}.`);
+
 /** Takes a picture of the chat itself, without the Playground's panels around it, down to an element. */
 async function takePicture(chat, name, height, lowest) {
-  if (pictures && chat instanceof PersonalChat) {
+  if (pictures && (chat instanceof PersonalChat || chat instanceof GroupChat)) {
     mkdirSync(pictures, { recursive: true });
     await chat.page.setViewportSize({ width: 1280, height });
     await lowest.scrollIntoViewIfNeeded();
@@ -85,7 +88,7 @@ describe('Intercepting from the chat', () => {
         await (await chat.seeCard(`Work number ${workNo}`)).getByText('In a call').first().waitFor();
         const confirmation = await chooseCall(chat, workNo, active);
         await confirmation.getByText('WILL HEAR YOU').waitFor();
-        await takePicture(chat, 'confirmation.png', 830, confirmation.getByRole('button', { name: 'Cancel', exact: true }));
+        await takePicture(chat, `${pictured(Kind)}confirmation.png`, 830, confirmation.getByRole('button', { name: 'Cancel', exact: true }));
         assert.deepEqual(await on.centre.intercepts(), []);
 
         await chat.press(confirmation, 'Intercept now');
@@ -94,7 +97,7 @@ describe('Intercepting from the chat', () => {
         await chat.seeCard('talks with the customer');
         await chat.say('/hangup');
         await chat.seePost(/hung up\. The talk with the customer .* lasted /);
-        await takePicture(chat, 'thread.png', 1320, chat.scope.getByText(' lasted ').last());
+        await takePicture(chat, `${pictured(Kind)}thread.png`, 1320, chat.scope.getByText(' lasted ').last());
         await signOut(chat);
         assert.deepEqual(await on.centre.intercepts(), [`PUT ${workNo}/${active} 0`]);
       });
@@ -134,6 +137,38 @@ describe('A confirmation that nobody presses', () => {
       await chooseCall(chat, workNo, active);
       const expired = await chat.seeCard('Expired: nothing was done');
       assert.equal(await expired.getByRole('button', { name: 'Intercept now', exact: true }).count(), 0);
+      await signOut(chat);
+      assert.deepEqual(await on.centre.intercepts(), []);
+    });
+  });
+});
+
+describe('An interception that needs a reason and somebody else’s approval', () => {
+  const on = stage('--Interception:Approval=SecondInspector', '--Interception:Reason=Required', '--Interception:Reasons:0=The customer asks for a supervisor', '--Interception:Reasons:1=Complaint');
+
+  it('asks for the reason, waits for an approval, takes none from whoever asked, and can be withdrawn', async () => {
+    const workNo = 2005;
+    const { active } = await on.centre.startTwoCalls(workNo);
+    await on.inChat(GroupChat, async (chat) => {
+      await signIn(chat);
+      const confirmation = await chooseCall(chat, workNo, active);
+      await confirmation.getByText('another inspector has to approve it').waitFor();
+
+      await chat.press(confirmation, 'Intercept now');
+      await confirmation.getByText('Choose or type a reason first').waitFor();
+      await takePicture(chat, 'reason.png', 1000, confirmation.getByRole('button', { name: 'Cancel', exact: true }));
+      await confirmation.getByLabel('Why do you take this call over?').selectOption({ label: 'The customer asks for a supervisor' });
+      await chat.press(confirmation, 'Intercept now');
+
+      const waiting = await chat.seeCard('Waiting for approval: nothing was done yet');
+      await waiting.getByText('The customer asks for a supervisor').waitFor();
+      await takePicture(chat, 'approval.png', 1000, waiting.getByRole('button', { name: 'Cancel', exact: true }));
+      const answered = chat.page.waitForResponse((response) => response.url().endsWith(interceptPath) && response.request().postData().includes('approval.approve'));
+      await chat.press(waiting, 'Approve');
+      assert.match(await (await answered).text(), /somebody else has to approve it/);
+
+      await chat.press(waiting, 'Cancel');
+      await chat.seeCard('Cancelled: nothing was done');
       await signOut(chat);
       assert.deepEqual(await on.centre.intercepts(), []);
     });
