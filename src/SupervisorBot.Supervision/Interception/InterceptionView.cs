@@ -68,7 +68,7 @@ public sealed record InterceptionView
     [Id(19)] public ApprovalRule Approval { get; init; }
 
     /// <summary>Those who are asked to approve it in their personal chats.</summary>
-    [Id(20)] public IReadOnlyList<ApproverPlace> Approvers { get; init; } = [];
+    [Id(20)] public ValueList<ApproverPlace> Approvers { get; init; } = [];
 
     /// <summary>Who approved or declined it; null as long as nobody did.</summary>
     [Id(21)] public ApprovalAnswer? Answer { get; init; }
@@ -77,7 +77,7 @@ public sealed record InterceptionView
     [Id(22)] public ReasonRule ReasonRule { get; init; }
 
     /// <summary>The reasons to choose from; none for a free text.</summary>
-    [Id(23)] public IReadOnlyList<string> Reasons { get; init; } = [];
+    [Id(23)] public ValueList<string> Reasons { get; init; } = [];
 
     /// <summary>Why the call is taken over, in the inspector's words; null where that was not asked or not said.</summary>
     [Id(24)] public string? Reason { get; init; }

@@ -120,9 +120,9 @@ internal sealed class FakeDesk(TimeProvider time) : ISupervisionDesk
             ProposedAt = time.GetUtcNow(),
             ExpiresAt = time.GetUtcNow().AddSeconds(60),
             Approval = Approvers.Rule,
-            Approvers = proposal.Approvers,
+            Approvers = [.. proposal.Approvers],
             ReasonRule = Reason,
-            Reasons = Reasons,
+            Reasons = [.. Reasons],
         });
         return Task.FromResult(new ProposalAnswer(view));
     }

@@ -97,7 +97,7 @@ internal sealed record InterceptionShape
             Approvers = view.Approvers.Count == 0 ? null : [.. view.Approvers.Select(place => new ApproverPart(place.AgentId, place.Origin.Value))],
             Answer = view.Answer is { } answer ? new AnswerPart(answer.EntraObjectId, answer.AgentId, answer.Name, answer.Approved, answer.At) : null,
             ReasonRule = view.ReasonRule,
-            Reasons = view.Reasons.Count == 0 ? null : view.Reasons,
+            Reasons = view.Reasons.Count == 0 ? null : [.. view.Reasons],
             Reason = view.Reason,
             Version = record.Version,
             Token = record.Token,
@@ -132,7 +132,7 @@ internal sealed record InterceptionShape
             Approvers = [.. (Approvers ?? []).Select(place => new ApproverPlace(place.AgentId, new RequestOrigin(place.Origin)))],
             Answer = Answer is { } answer ? new ApprovalAnswer(answer.EntraObjectId, answer.AgentId, answer.Name, answer.Approved, answer.At) : null,
             ReasonRule = ReasonRule,
-            Reasons = Reasons ?? [],
+            Reasons = [.. Reasons ?? []],
             Reason = Reason,
         };
         return new InterceptionRecord(view, CustomerNumber, Version, Token);

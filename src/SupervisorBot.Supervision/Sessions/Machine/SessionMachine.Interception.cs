@@ -64,9 +64,9 @@ internal static partial class SessionMachine
             ProposedAt = turn.Now,
             ExpiresAt = turn.Now + lifetime,
             Approval = proposed.Policy.Approval,
-            Approvers = proposed.Policy.Approval == ApprovalRule.None ? [] : proposal.Approvers,
+            Approvers = proposed.Policy.Approval == ApprovalRule.None ? [] : [.. proposal.Approvers],
             ReasonRule = proposed.Policy.Reason,
-            Reasons = proposed.Policy.Reasons,
+            Reasons = [.. proposed.Policy.Reasons],
         };
         var record = new InterceptionRecord(view, call?.CustomerNumber, 1, token);
         turn.Add(record);
