@@ -157,7 +157,8 @@ describe('An interception that needs a reason and somebody else’s approval', (
       await chat.press(confirmation, 'Intercept now');
       await confirmation.getByText('Choose or type a reason first').waitFor();
       await takePicture(chat, 'reason.png', 1000, confirmation.getByRole('button', { name: 'Cancel', exact: true }));
-      await confirmation.getByLabel('Why do you take this call over?').selectOption({ label: 'The customer asks for a supervisor' });
+      await confirmation.getByRole('combobox', { name: 'Why do you take this call over?' }).click();
+      await chat.page.getByRole('option', { name: 'The customer asks for a supervisor' }).click();
       await chat.press(confirmation, 'Intercept now');
 
       const waiting = await chat.seeCard('Waiting for approval: nothing was done yet');

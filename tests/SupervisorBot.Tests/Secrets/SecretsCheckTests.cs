@@ -81,7 +81,8 @@ public sealed class SecretsCheckTests : IDisposable
     {
         var named = SettingsCatalogue.Sections
             .SelectMany(section => section.Properties.Select(property => (Name: section.NameOf(property), Property: property)))
-            .Where(setting => setting.Property.PropertyType != typeof(TimeSpan) && SoundsSecret(setting.Property.Name))
+            // A span or a switch is none, whatever it is about.
+            .Where(setting => setting.Property.PropertyType != typeof(TimeSpan) && setting.Property.PropertyType != typeof(bool) && SoundsSecret(setting.Property.Name))
             .ToList();
 
         Assert.True(named.Count >= 4);
