@@ -21,7 +21,7 @@ internal static class ApprovalTexts
     public const string ReasonMissing =
         "A reason is needed. Choose or type why you take this call over, then press “Intercept now” again. Nothing was done.";
 
-    public static string Needs(ApprovalRule rule) => $"After you press “{InterceptionTexts.Confirm}”, {Whose(rule)} has to approve it before anything happens.";
+    public static string Needs(ApprovalRule rule) => $"Before any of that, {Whose(rule)} has to approve it.";
 
     public static string Waiting(InterceptionView view) => $"{CapitalWhose(view.Approval)} has to approve before anything happens. {WhoIsAsked(view.Approvers.Count)}";
 
