@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Sessions;
@@ -8,8 +7,7 @@ using SupervisorBot.Supervision.Sessions.Stored;
 namespace SupervisorBot.Supervision.Access;
 
 /// <summary>Decides by the directory, and by the gateway's roster where an agent's group counts.</summary>
-internal sealed class InspectorAccess(
-    InspectorDirectory directory, RosterReaders rosters, IOptions<RosterOptions> options, TimeProvider time, ILogger<InspectorAccess> logger) : IAccess
+internal sealed class InspectorAccess(InspectorDirectory directory, RosterReaders rosters, ILogger<InspectorAccess> logger) : IAccess
 {
     /// <inheritdoc/>
     public ValueTask<AccessDecision> DecideAsync(Inspector inspector, Permission permission, int? workNo, CancellationToken cancellationToken)
@@ -67,7 +65,7 @@ internal sealed class InspectorAccess(
             return AccessDecision.No(AccessRefusal.NotSignedIn);
         }
 
-        var read = await roster.ReadAsync(inspector.AgentId).WaitAsync(options.Value.NameTimeout, time, cancellationToken);
+        var read = await rosters.ReadInTimeAsync(roster, inspector, cancellationToken);
         if (read.Refusal is not null || read.Problem is not null)
         {
             return AccessDecision.No(AccessRefusal.NotKnown);

@@ -1,10 +1,11 @@
+using Microsoft.Extensions.Options;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Sessions;
 
 namespace SupervisorBot.Supervision.Agents;
 
 /// <summary>Finds the reader of the virtual call centre that an inspector is signed in at.</summary>
-internal sealed class RosterReaders(SessionCalls sessions, IGrainFactory grains)
+internal sealed class RosterReaders(SessionCalls sessions, IGrainFactory grains, IOptions<RosterOptions> options, TimeProvider time)
 {
     private const string UnnamedVcc = "default";
 
@@ -15,4 +16,9 @@ internal sealed class RosterReaders(SessionCalls sessions, IGrainFactory grains)
     /// <summary>The reader for a session; null while it is not signed in.</summary>
     public IRosterReader? Of(SessionView session) =>
         session.Status == SessionStatus.SignedIn ? grains.GetGrain<IRosterReader>(session.Vcc ?? UnnamedVcc) : null;
+
+    /// <summary>Reads the agents for somebody who waits for a name or a group of one of them.</summary>
+    /// <exception cref="TimeoutException">It took longer than <see cref="RosterOptions.NameTimeout"/>.</exception>
+    public Task<RosterView> ReadInTimeAsync(IRosterReader reader, Inspector inspector, CancellationToken cancellationToken) =>
+        reader.ReadAsync(inspector.AgentId).WaitAsync(options.Value.NameTimeout, time, cancellationToken);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Inspectors;
@@ -16,7 +15,6 @@ internal sealed class SupervisionDesk(
     OperationOwners owners,
     SessionCalls sessions,
     RosterReaders rosters,
-    IOptions<RosterOptions> roster,
     TimeProvider time) : ISupervisionDesk
 {
     public Task<SessionView> GetSessionAsync(Inspector inspector, CancellationToken cancellationToken) =>
@@ -145,7 +143,7 @@ internal sealed class SupervisionDesk(
 
         try
         {
-            await reader.ReadAsync(inspector.AgentId).WaitAsync(roster.Value.NameTimeout, time, cancellationToken);
+            await rosters.ReadInTimeAsync(reader, inspector, cancellationToken);
             return await reader.FindAsync(workNo);
         }
         catch (TimeoutException)

@@ -10,10 +10,8 @@ namespace SupervisorBot.Supervision.Interception;
 internal sealed class InterceptionPolicies(
     IOptions<InterceptionOptions> options,
     IOptions<DirectoryOptions> configured,
-    IOptions<RosterOptions> roster,
     InspectorDirectory directory,
     RosterReaders rosters,
-    TimeProvider time,
     ILogger<InterceptionPolicies> logger)
 {
     private readonly IReadOnlyList<(string Team, ApprovalRule Approval)> _teams =
@@ -78,7 +76,7 @@ internal sealed class InterceptionPolicies(
                 return null;
             }
 
-            var read = await reader.ReadAsync(asker.AgentId).WaitAsync(roster.Value.NameTimeout, time, cancellationToken);
+            var read = await rosters.ReadInTimeAsync(reader, asker, cancellationToken);
             return read is { Refusal: null, Problem: null } ? read.Agents.FirstOrDefault(agent => agent.WorkNo == workNo)?.Group : null;
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
