@@ -1,10 +1,11 @@
-namespace SupervisorBot.Tests.Licences;
+namespace SupervisorBot.Tests.Documents;
 
 /// <summary>The folder with the solution, found upwards from the test assembly.</summary>
 internal static class Repository
 {
     private static readonly string s_root = Find();
 
+    /// <summary>The path of something in it; of nothing, its own.</summary>
     public static string Combine(params ReadOnlySpan<string> parts) => Path.Combine([s_root, .. parts]);
 
     private static string Find()

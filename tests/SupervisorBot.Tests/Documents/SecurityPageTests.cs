@@ -1,23 +1,20 @@
 using System.Text.RegularExpressions;
-using SupervisorBot.Tests.Settings;
 
 namespace SupervisorBot.Tests.Documents;
 
 /// <summary>docs/SECURITY.md names, for each answer to a threat, the test that shows it.</summary>
 public sealed partial class SecurityPageTests
 {
-    private static readonly string s_root = Path.GetDirectoryName(Readme.Path)!;
-
     [Fact]
     public void Every_threat_names_a_test_that_there_is()
     {
-        var rows = File.ReadLines(Path.Combine(s_root, "docs", "SECURITY.md"))
+        var rows = File.ReadLines(Repository.Combine("docs", "SECURITY.md"))
             .SkipWhile(line => !line.StartsWith("## Threats", StringComparison.Ordinal))
             .TakeWhile(line => !line.StartsWith("## What it does not", StringComparison.Ordinal))
             .Where(line => line.StartsWith('|'))
             .Skip(2)
             .ToList();
-        var tests = Directory.EnumerateFiles(Path.Combine(s_root, "tests"), "*.cs", SearchOption.AllDirectories)
+        var tests = Directory.EnumerateFiles(Repository.Combine("tests"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .SelectMany(file => TestNames().Matches(File.ReadAllText(file)).Select(found => found.Groups[1].Value))
             .ToHashSet(StringComparer.Ordinal);

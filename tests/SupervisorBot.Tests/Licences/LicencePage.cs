@@ -1,4 +1,5 @@
 using System.Text;
+using SupervisorBot.Tests.Documents;
 
 namespace SupervisorBot.Tests.Licences;
 

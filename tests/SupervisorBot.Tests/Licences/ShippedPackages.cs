@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using SupervisorBot.Tests.Documents;
 
 namespace SupervisorBot.Tests.Licences;
 

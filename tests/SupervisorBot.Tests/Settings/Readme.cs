@@ -1,3 +1,5 @@
+using SupervisorBot.Tests.Documents;
+
 namespace SupervisorBot.Tests.Settings;
 
 /// <summary>The configuration table of README.md.</summary>
@@ -10,7 +12,7 @@ internal static class Readme
     /// <summary>Where a table comes that is not there yet.</summary>
     private const string Placeholder = "<!-- configuration table -->";
 
-    public static string Path { get; } = Find();
+    public static string Path { get; } = Repository.Combine("README.md");
 
     public static IReadOnlyList<SettingsRow> Rows() => [.. Table(File.ReadAllLines(Path)).Lines.Skip(2).Select(Row)];
 
@@ -40,16 +42,5 @@ internal static class Readme
         string[] cells = [.. line.Replace("\\|", "\u0001", StringComparison.Ordinal).Trim('|', ' ').Split('|').Select(cell => cell.Replace("\u0001", "\\|", StringComparison.Ordinal).Trim())];
         Assert.True(cells.Length == 4, $"A row with other than four cells: {line}");
         return new SettingsRow(cells[0], cells[1], cells[2], cells[3]);
-    }
-
-    private static string Find()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (directory is not null && !File.Exists(System.IO.Path.Combine(directory.FullName, "SupervisorBot.sln")))
-        {
-            directory = directory.Parent;
-        }
-
-        return System.IO.Path.Combine(directory?.FullName ?? throw new InvalidOperationException("The solution's folder was not found."), "README.md");
     }
 }
