@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace SupervisorBot.Chat.Cards;
@@ -68,6 +69,7 @@ internal sealed class CardBuilder(string template, string title, string? subtitl
         var summary = _summary ?? (subtitle is null ? title : $"{title}. {subtitle}");
         var data = new JsonObject
         {
+            ["rtl"] = CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft,
             ["title"] = title,
             ["hasSubtitle"] = subtitle is not null,
             ["subtitle"] = subtitle ?? "",

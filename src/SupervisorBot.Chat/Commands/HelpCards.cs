@@ -21,7 +21,7 @@ internal static class HelpCards
     private static JsonObject Row(CommandInfo command) => new()
     {
         ["usage"] = command.Usage,
-        ["description"] = command.Description,
+        ["description"] = CommandTexts.Description(command),
         ["hasExample"] = command.Arguments.Length > 0,
         ["example"] = CommandTexts.Example(command),
     };

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Interception;
+using SupervisorBot.Chat.Languages;
 using SupervisorBot.Chat.Monitoring;
 using SupervisorBot.Chat.Outbox;
 using SupervisorBot.Chat.Places;
@@ -32,7 +33,19 @@ internal sealed class NoticeComposer(CardMessages cards, IInspectorDirectory dir
     private const int ResultRank = 1;
 
     /// <inheritdoc/>
-    public IReadOnlyList<OutboxEntry> Compose(SupervisionNotice notice) => ReadPlace(notice) is not { } place ? [] : notice switch
+    public IReadOnlyList<OutboxEntry> Compose(SupervisionNotice notice)
+    {
+        if (ReadPlace(notice) is not { } place)
+        {
+            return [];
+        }
+
+        // The thread is spoken to in the language of whoever asked there.
+        using var spoken = Language.Of(place.Conversation.Locale).Speak();
+        return Compose(notice, place);
+    }
+
+    private IReadOnlyList<OutboxEntry> Compose(SupervisionNotice notice, Place place) => notice switch
     {
         InterceptionNotice interception => [.. Tell(interception, place)],
         TalkNotice talk => [.. Tell(talk, place)],
@@ -89,13 +102,19 @@ internal sealed class NoticeComposer(CardMessages cards, IInspectorDirectory dir
                 yield return OutgoingEntries.Show(
                     LiveKeys.Approval(view.OperationId, approver.AgentId),
                     chat.Conversation,
-                    cards.Message(ApprovalCards.Of(view, chat.Clock)),
+                    Ask(view, chat),
                     InterceptionCards.Rank(view)) with
                 {
                     OnlyIfShown = view.Step != InterceptionStep.AwaitingApproval,
                 };
             }
         }
+    }
+
+    private Activity Ask(InterceptionView view, Place chat)
+    {
+        using var spoken = Language.Of(chat.Conversation.Locale).Speak();
+        return cards.Message(ApprovalCards.Of(view, chat.Clock));
     }
 
     private IEnumerable<OutboxEntry> Tell(TalkNotice notice, Place place)

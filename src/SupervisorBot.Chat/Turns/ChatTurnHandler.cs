@@ -5,6 +5,7 @@ using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.BotFramework.Turns;
 using SupervisorBot.Chat.Admission;
 using SupervisorBot.Chat.Commands;
+using SupervisorBot.Chat.Languages;
 using SupervisorBot.Chat.Limits;
 using SupervisorBot.Chat.Outbox;
 using SupervisorBot.Chat.Presses;
@@ -41,6 +42,7 @@ internal sealed class ChatTurnHandler(
     public async Task<InvokeResponse?> HandleAsync(Turn turn, CancellationToken ct)
     {
         turn = turn with { Replies = new SealedReplies(turn.Replies, turn.Conversation, seals) };
+        using var spoken = Language.Of(turn.Activity.Locale).Speak();
         try
         {
             if (limits.Count(turn) is { } breach)

@@ -59,5 +59,5 @@ internal sealed class Welcomer(Gate gate, IWelcomeStore welcomed, IPersonalChatS
         .Action(new CardAction(WelcomeTexts.Help, WelcomeTexts.HelpTip, Verbs.Help))
         .Build();
 
-    private static JsonObject Example(CommandInfo command) => new() { ["command"] = $"/{command.Name}", ["text"] = command.Description };
+    private static JsonObject Example(CommandInfo command) => new() { ["command"] = $"/{command.Name}", ["text"] = CommandTexts.Description(command) };
 }

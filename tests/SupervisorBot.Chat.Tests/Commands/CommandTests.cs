@@ -1,5 +1,6 @@
 using SupervisorBot.Chat.Commands;
 using SupervisorBot.Chat.Tests.Bench;
+using SupervisorBot.Chat.Texts;
 using SupervisorBot.Gateway.Monitoring;
 using SupervisorBot.Supervision.Desk;
 
@@ -22,7 +23,7 @@ public sealed class CommandTests
         Assert.All(CommandTable.All, command =>
         {
             Assert.Contains(command.Usage, help.Text);
-            Assert.Contains(command.Description, help.Text);
+            Assert.Contains(CommandTexts.Description(command), help.Text);
         });
     }
 
