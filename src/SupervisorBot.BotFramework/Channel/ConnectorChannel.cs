@@ -28,7 +28,7 @@ internal sealed class ConnectorChannel(
     public IChannel Once => field ??= new ConnectorChannel(clients, calls.Once, policy, tokens, options, logger);
 
     public Task<SentActivity> SendAsync(ConversationReference conversation, Activity activity, CancellationToken ct) =>
-        PostAsync("send", conversation, activity, (api, body, token, stop) => api.SendAsync(conversation.ConversationId, body, token, stop), ct);
+        PostAsync("send", conversation, activity, (api, body, token, stop) => api.SendAsync(conversation.ConversationId, Targeted(activity), body, token, stop), ct);
 
     public Task<SentActivity> ReplyAsync(ConversationReference conversation, string activityId, Activity activity, CancellationToken ct)
     {
@@ -37,7 +37,7 @@ internal sealed class ConnectorChannel(
             "reply",
             conversation,
             activity with { ReplyToId = activityId },
-            (api, body, token, stop) => api.ReplyAsync(conversation.ConversationId, activityId, body, token, stop),
+            (api, body, token, stop) => api.ReplyAsync(conversation.ConversationId, activityId, Targeted(activity), body, token, stop),
             ct);
     }
 
@@ -47,15 +47,17 @@ internal sealed class ConnectorChannel(
         return PostAsync(
             "update",
             conversation,
-            activity with { Id = activityId },
-            (api, body, token, stop) => api.UpdateAsync(conversation.ConversationId, activityId, body, token, stop),
+            // An edit that names the recipient of a targeted message is refused.
+            activity with { Id = activityId, Recipient = IsTargeted(activity) ? null : activity.Recipient },
+            (api, body, token, stop) => api.UpdateAsync(conversation.ConversationId, activityId, Targeted(activity), body, token, stop),
             ct);
     }
 
-    public async Task DeleteAsync(ConversationReference conversation, string activityId, CancellationToken ct)
+    public async Task DeleteAsync(ConversationReference conversation, string activityId, bool isTargeted, CancellationToken ct)
     {
         ThrowIfNoSegment(activityId);
-        await CallAsync("delete", conversation, (api, token, stop) => api.DeleteAsync(conversation.ConversationId, activityId, token, stop), ct);
+        await CallAsync(
+            "delete", conversation, (api, token, stop) => api.DeleteAsync(conversation.ConversationId, activityId, Targeted(isTargeted), token, stop), ct);
     }
 
     public async Task<ConversationReference> CreateConversationAsync(ConversationReference origin, ChannelAccount member, CancellationToken ct)
@@ -159,6 +161,13 @@ internal sealed class ConnectorChannel(
             },
             ct);
     }
+
+    private static bool IsTargeted(Activity activity) => activity.Recipient?.IsTargeted == true;
+
+    private static string? Targeted(Activity activity) => Targeted(IsTargeted(activity));
+
+    // The query's value; without one it is left out.
+    private static string? Targeted(bool isTargeted) => isTargeted ? "true" : null;
 
     private static string? Bearer(string? token) => token is null ? null : "Bearer " + token;
 

@@ -5,6 +5,8 @@ namespace SupervisorBot.BotFramework.Channel;
 /// <summary>
 /// The outbound port: what the bot can do in a conversation. Calls go out at once and in the order of the caller; ordered posts into a
 /// thread are the work of <see cref="Threads.IThreads"/>. Every method throws <see cref="ChannelException"/> when the channel does not do it.
+/// An activity whose recipient is marked (<see cref="ChannelAccount.IsTargeted"/>) is a targeted message: among all who are in the conversation only that
+/// person sees it, for a day. A channel that knows no such messages refuses them, or shows them to everybody.
 /// </summary>
 public interface IChannel
 {
@@ -24,7 +26,10 @@ public interface IChannel
     /// <param name="ct">Gives up.</param>
     Task<SentActivity> ReplyAsync(ConversationReference conversation, string activityId, Activity activity, CancellationToken ct);
 
-    /// <summary>Puts an activity in the place of one that the bot posted before.</summary>
+    /// <summary>
+    /// Puts an activity in the place of one that the bot posted before. The mark of a targeted message has to be on the new state too: the two are kept apart,
+    /// and for whom it is cannot be changed.
+    /// </summary>
     /// <param name="conversation">The conversation.</param>
     /// <param name="activityId">The message to change.</param>
     /// <param name="activity">Its whole new state.</param>
@@ -34,8 +39,9 @@ public interface IChannel
     /// <summary>Deletes a message of the bot.</summary>
     /// <param name="conversation">The conversation.</param>
     /// <param name="activityId">The message.</param>
+    /// <param name="isTargeted">Whether it is a targeted message.</param>
     /// <param name="ct">Gives up.</param>
-    Task DeleteAsync(ConversationReference conversation, string activityId, CancellationToken ct);
+    Task DeleteAsync(ConversationReference conversation, string activityId, bool isTargeted, CancellationToken ct);
 
     /// <summary>Opens the personal conversation between the bot and one person, or finds the one there is.</summary>
     /// <param name="origin">A conversation of the same tenant and channel, which lends service URL, tenant and bot.</param>

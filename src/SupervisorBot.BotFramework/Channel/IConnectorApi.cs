@@ -10,19 +10,19 @@ internal interface IConnectorApi
 
     [Post("/v3/conversations/{conversationId}/activities")]
     Task<HttpResponseMessage> SendAsync(
-        string conversationId, [Body] HttpContent body, [Header("Authorization")] string? authorization, CancellationToken ct);
+        string conversationId, string? isTargetedActivity, [Body] HttpContent body, [Header("Authorization")] string? authorization, CancellationToken ct);
 
     [Post("/v3/conversations/{conversationId}/activities/{activityId}")]
     Task<HttpResponseMessage> ReplyAsync(
-        string conversationId, string activityId, [Body] HttpContent body, [Header("Authorization")] string? authorization, CancellationToken ct);
+        string conversationId, string activityId, string? isTargetedActivity, [Body] HttpContent body, [Header("Authorization")] string? authorization, CancellationToken ct);
 
     [Put("/v3/conversations/{conversationId}/activities/{activityId}")]
     Task<HttpResponseMessage> UpdateAsync(
-        string conversationId, string activityId, [Body] HttpContent body, [Header("Authorization")] string? authorization, CancellationToken ct);
+        string conversationId, string activityId, string? isTargetedActivity, [Body] HttpContent body, [Header("Authorization")] string? authorization, CancellationToken ct);
 
     [Delete("/v3/conversations/{conversationId}/activities/{activityId}")]
     Task<HttpResponseMessage> DeleteAsync(
-        string conversationId, string activityId, [Header("Authorization")] string? authorization, CancellationToken ct);
+        string conversationId, string activityId, string? isTargetedActivity, [Header("Authorization")] string? authorization, CancellationToken ct);
 
     [Get("/v3/conversations/{conversationId}/pagedmembers")]
     Task<HttpResponseMessage> GetMembersAsync(

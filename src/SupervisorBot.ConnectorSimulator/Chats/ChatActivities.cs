@@ -25,6 +25,16 @@ internal sealed class ChatActivities(string serviceUrl, ChatBot bot, ChatUser us
         return activity;
     }
 
+    /// <summary>What a slash command of Teams sends: marked as seen by its sender and the bot alone, and without a mention.</summary>
+    public JsonObject Targeted(string text)
+    {
+        JsonObject activity = FromPerson("message");
+        activity["textFormat"] = "plain";
+        activity["text"] = text;
+        activity["recipient"]!["isTargeted"] = true;
+        return activity;
+    }
+
     public JsonObject Execute(JsonObject action, JsonObject data, string messageId)
     {
         JsonObject sent = new() { ["type"] = "Action.Execute" };

@@ -57,7 +57,7 @@ public sealed class ChatClient
     public Func<string>? Authorization { get; init; }
 
     /// <summary>The conversation's messages as this person sees them.</summary>
-    public IReadOnlyList<ThreadMessage> Messages => _connector.Thread(Conversation.Id);
+    public IReadOnlyList<ThreadMessage> Messages => _connector.Thread(Conversation.Id, User.Id);
 
     /// <summary>Says something; in a group chat or channel with a mention of the bot.</summary>
     /// <param name="text">What is said, without the mention.</param>
@@ -66,6 +66,16 @@ public sealed class ChatClient
     {
         JsonObject activity = Activities.Message(text);
         _connector.Show(Conversation.Id, (string)activity["id"]!, User.Name, isFromBot: false, Shown(activity, text));
+        return await SendAsync(activity, ct);
+    }
+
+    /// <summary>Says something to the bot alone, as a slash command of Teams does: nobody else in the conversation sees it.</summary>
+    /// <param name="text">What is said.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<ChatAnswer> WhisperAsync(string text, CancellationToken ct = default)
+    {
+        JsonObject activity = Activities.Targeted(text);
+        _connector.Show(Conversation.Id, (string)activity["id"]!, User.Name, isFromBot: false, activity, only: User.Id);
         return await SendAsync(activity, ct);
     }
 
@@ -93,7 +103,7 @@ public sealed class ChatClient
     {
         ThreadMessage? message = Messages.LastOrDefault(m => !m.IsDeleted && m.Card is { } card && CardReader.Buttons(card).Any(b => b.Is(button)));
         return message is null
-            ? throw new InvalidOperationException($"No button {button} in the conversation:\n{_connector.Print(Conversation.Id)}")
+            ? throw new InvalidOperationException($"No button {button} in the conversation:\n{_connector.Print(Conversation.Id, User.Id)}")
             : PressAsync(message, button, inputs, ct);
     }
 
@@ -101,7 +111,7 @@ public sealed class ChatClient
     /// <param name="predicate">Which.</param>
     /// <param name="timeout">How long; 15 s by default.</param>
     public Task<ThreadMessage> WaitForAsync(Func<ThreadMessage, bool> predicate, TimeSpan? timeout = null) =>
-        _connector.WaitForMessageAsync(Conversation.Id, m => m.IsFromBot && predicate(m), timeout);
+        _connector.WaitForMessageAsync(Conversation.Id, m => m.IsFromBot && predicate(m), timeout, User.Id);
 
     /// <summary>Waits until the bot has a message whose text or card holds some words.</summary>
     /// <param name="words">The words.</param>

@@ -60,6 +60,9 @@ public sealed record ConnectorCall(
     /// <summary>The call in one line, for messages about calls.</summary>
     internal string Line => $"  {Number} {Method} {Target} {Text ?? Card?.ToJsonString()}";
 
+    /// <summary>True for what concerns a targeted message, by the query <c>isTargetedActivity=true</c>.</summary>
+    public bool IsTargeted { get; } = ConnectorRoutes.IsTargeted(Target);
+
     /// <summary>True for what Teams' limits for a thread count: a post, an edit or a deletion.</summary>
     public bool IsSend => IsPost || Operation is ConnectorOperation.Update or ConnectorOperation.Delete;
 

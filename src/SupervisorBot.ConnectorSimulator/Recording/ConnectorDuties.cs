@@ -4,8 +4,11 @@ using SupervisorBot.ConnectorSimulator.Chats;
 namespace SupervisorBot.ConnectorSimulator.Recording;
 
 /// <summary>What the connector does when nothing goes wrong: Teams' answers, and their effect on the threads. Guarded by the connector's lock.</summary>
-internal sealed class ConnectorDuties(Threads threads)
+internal sealed class ConnectorDuties(Threads threads, TimeProvider time)
 {
+    /// <summary>How long a targeted message can be seen and changed.</summary>
+    private static readonly TimeSpan s_targetedLife = TimeSpan.FromHours(24);
+
     private readonly Dictionary<string, List<ChatUser>> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _personal = new(StringComparer.Ordinal);
 
@@ -14,9 +17,7 @@ internal sealed class ConnectorDuties(Threads threads)
     {
         ConnectorOperation.Send or ConnectorOperation.Reply => Post(call),
         ConnectorOperation.Update => Edit(call),
-        ConnectorOperation.Delete => threads.Change(call.ConversationId!, call.ActivityId!, static m => m with { IsDeleted = true })
-            ? (200, null)
-            : (404, Error("ActivityNotFoundInConversation")),
+        ConnectorOperation.Delete => Change(call, static m => m with { IsDeleted = true }) ? (200, null) : (404, Error(ConnectorErrors.ActivityNotFound)),
         ConnectorOperation.CreateConversation => Create(call),
         ConnectorOperation.Members => ListMembers(call),
         ConnectorOperation.Member => MembersOf(call.ConversationId!).Find(u => u.Id == call.ActivityId) is { } user
@@ -37,6 +38,17 @@ internal sealed class ConnectorDuties(Threads threads)
         }
 
         JsonObject activity = (JsonObject)call.Body!;
+        string? only = call.IsTargeted ? (string?)activity["recipient"]?["id"] : null;
+        if (call.IsTargeted && string.IsNullOrEmpty(only))
+        {
+            return (400, Error(ConnectorErrors.BadArgument));
+        }
+
+        if (only is not null && !MembersOf(call.ConversationId!).Exists(member => member.Id == only))
+        {
+            return (403, Error(ConnectorErrors.BotNotInConversationRoster));
+        }
+
         if ((string?)activity["type"] != "message")
         {
             return (202, null);
@@ -46,15 +58,38 @@ internal sealed class ConnectorDuties(Threads threads)
         string conversation = call.ConversationId!;
         // Posting to a channel itself begins a new thread.
         string thread = conversation.EndsWith("@thread.tacv2", StringComparison.Ordinal) ? $"{conversation};messageid={id}" : conversation;
-        threads.Add(new ThreadMessage(thread, id, FromName(activity), IsFromBot: true, activity, 0, IsDeleted: false, PaintedCard: null));
+        threads.Add(new ThreadMessage(thread, id, FromName(activity), IsFromBot: true, activity, 0, IsDeleted: false, PaintedCard: null)
+        {
+            To = only,
+            PostedAt = time.GetUtcNow(),
+        });
         return (201, new JsonObject { ["id"] = id });
     }
 
-    private (int Status, JsonNode? Body) Edit(ConnectorCall call) =>
-        Refusal(call.Body)
-        ?? (threads.Change(call.ConversationId!, call.ActivityId!, m => m with { Activity = (JsonObject)call.Body!, Edits = m.Edits + 1, PaintedCard = null })
+    private (int Status, JsonNode? Body) Edit(ConnectorCall call)
+    {
+        if (Refusal(call.Body) is { } refusal)
+        {
+            return refusal;
+        }
+
+        // For whom a targeted message is cannot be edited.
+        if (call.IsTargeted && call.Body!["recipient"] is not null)
+        {
+            return (400, Error(ConnectorErrors.BadArgument));
+        }
+
+        return Change(call, m => m with { Activity = (JsonObject)call.Body!, Edits = m.Edits + 1, PaintedCard = null })
             ? (200, new JsonObject { ["id"] = call.ActivityId })
-            : (404, Error("ActivityNotFoundInConversation")));
+            : (404, Error(ConnectorErrors.ActivityNotFound));
+    }
+
+    /// <summary>Changes the message that a call names; a targeted one only by a call for targeted ones, and only for a day.</summary>
+    private bool Change(ConnectorCall call, Func<ThreadMessage, ThreadMessage> change) =>
+        threads.Of(call.ConversationId!).FirstOrDefault(m => m.Id == call.ActivityId) is { } message
+        && call.IsTargeted == message.To is not null
+        && (message.To is null || time.GetUtcNow() - message.PostedAt < s_targetedLife)
+        && threads.Change(call.ConversationId!, call.ActivityId!, change);
 
     // Only the personal shape: Teams refuses to make group chats, and the bot opens no channel threads.
     private (int Status, JsonNode? Body) Create(ConnectorCall call) =>
@@ -96,7 +131,7 @@ internal sealed class ConnectorDuties(Threads threads)
     private static (int, JsonNode?)? Refusal(JsonNode? body) => body switch
     {
         not JsonObject => (400, Error("BadSyntax")),
-        JsonObject activity when (string?)activity["type"] is null or "" => (400, Error("BadArgument")),
+        JsonObject activity when (string?)activity["type"] is null or "" => (400, Error(ConnectorErrors.BadArgument)),
         JsonObject activity when (string?)activity["type"] == "message" && string.IsNullOrEmpty((string?)activity["text"])
             && activity["attachments"] is not JsonArray { Count: > 0 } => (400, Error("BadSyntax")),
         _ => null,

@@ -21,6 +21,9 @@ public static class ConnectorErrors
     /// <summary>404: there is no such message (any more).</summary>
     public const string ActivityNotFound = "ActivityNotFoundInConversation";
 
+    /// <summary>400: a targeted message without a recipient, or an edit of one with a recipient.</summary>
+    public const string BadArgument = "BadArgument";
+
     /// <summary>412: somebody else changed the conversation at the same moment.</summary>
     public const string PreconditionFailed = "PreconditionFailed";
 

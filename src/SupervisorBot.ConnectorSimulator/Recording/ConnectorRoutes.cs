@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace SupervisorBot.ConnectorSimulator.Recording;
 
@@ -31,11 +32,14 @@ internal static class ConnectorRoutes
         };
     }
 
+    /// <summary>Whether a target asks for a targeted message.</summary>
+    public static bool IsTargeted(string target) =>
+        string.Equals(QueryOf(target).GetValueOrDefault("isTargetedActivity").ToString(), "true", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Page size and first index that a query asks for.</summary>
     public static (int Size, int From) PageOf(string target)
     {
-        int mark = target.IndexOf('?', StringComparison.Ordinal);
-        var query = QueryHelpers.ParseQuery(mark < 0 ? "" : target[mark..]);
+        var query = QueryOf(target);
         string token = query.GetValueOrDefault("continuationToken").ToString();
         int from = token.StartsWith(TokenPrefix, StringComparison.Ordinal) ? Number(token[TokenPrefix.Length..]) : 0;
         return (Number(query.GetValueOrDefault("pageSize").ToString()) is > 0 and var size ? size : UsualPage, from);
@@ -43,6 +47,12 @@ internal static class ConnectorRoutes
 
     /// <summary>The token that asks for the page from an index on.</summary>
     public static string TokenOf(int from) => TokenPrefix + from.ToString(CultureInfo.InvariantCulture);
+
+    private static Dictionary<string, StringValues> QueryOf(string target)
+    {
+        int mark = target.IndexOf('?', StringComparison.Ordinal);
+        return QueryHelpers.ParseQuery(mark < 0 ? "" : target[mark..]);
+    }
 
     private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
 }

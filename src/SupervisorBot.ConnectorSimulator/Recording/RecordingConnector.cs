@@ -29,9 +29,12 @@ public sealed class RecordingConnector : IAsyncDisposable
     private readonly Threads _threads = new();
     private readonly ConnectorDuties _duties;
 
-    private RecordingConnector()
+    private readonly TimeProvider _time;
+
+    private RecordingConnector(TimeProvider time)
     {
-        _duties = new ConnectorDuties(_threads);
+        _time = time;
+        _duties = new ConnectorDuties(_threads, time);
 
         // Empty: nothing of the surroundings (settings files, environment) may change what this server listens on.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -74,9 +77,14 @@ public sealed class RecordingConnector : IAsyncDisposable
 
     /// <summary>Starts a connector on a free port of loopback.</summary>
     /// <param name="ct">Gives up.</param>
-    public static async Task<RecordingConnector> StartAsync(CancellationToken ct = default)
+    public static Task<RecordingConnector> StartAsync(CancellationToken ct = default) => StartAsync(TimeProvider.System, ct);
+
+    /// <summary>Starts a connector on a free port of loopback.</summary>
+    /// <param name="time">The clock by which targeted messages grow old.</param>
+    /// <param name="ct">Gives up.</param>
+    public static async Task<RecordingConnector> StartAsync(TimeProvider time, CancellationToken ct = default)
     {
-        RecordingConnector connector = new();
+        RecordingConnector connector = new(time);
         await connector._app.StartAsync(ct);
         string address = connector._app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
         connector.ServiceUrl = new Uri(address + Base);
@@ -85,17 +93,19 @@ public sealed class RecordingConnector : IAsyncDisposable
 
     /// <summary>The messages of a thread as its members see them now.</summary>
     /// <param name="conversationId">The thread, for a channel with its <c>;messageid=</c>.</param>
-    public IReadOnlyList<ThreadMessage> Thread(string conversationId)
+    /// <param name="userId">The channel id of one of them, to see what is targeted at them as well; null for what everybody sees.</param>
+    public IReadOnlyList<ThreadMessage> Thread(string conversationId, string? userId = null)
     {
         lock (_gate)
         {
-            return _threads.Of(conversationId);
+            return [.. _threads.Of(conversationId).Where(m => m.IsSeenBy(userId))];
         }
     }
 
     /// <summary>A thread as a person would read it.</summary>
     /// <param name="conversationId">The thread.</param>
-    public string Print(string conversationId) => ThreadPrinter.Print(Thread(conversationId));
+    /// <param name="userId">The channel id of that person; null for what everybody sees.</param>
+    public string Print(string conversationId, string? userId = null) => ThreadPrinter.Print(Thread(conversationId, userId));
 
     /// <summary>Waits for a call; one that came already counts.</summary>
     /// <param name="predicate">Which.</param>
@@ -125,14 +135,16 @@ public sealed class RecordingConnector : IAsyncDisposable
     /// <param name="conversationId">The thread.</param>
     /// <param name="predicate">Which message.</param>
     /// <param name="timeout">How long; 15 s by default.</param>
+    /// <param name="userId">The channel id of the person who waits; null to see what everybody sees.</param>
     /// <exception cref="TimeoutException">There is none; the message shows the thread.</exception>
-    public async Task<ThreadMessage> WaitForMessageAsync(string conversationId, Func<ThreadMessage, bool> predicate, TimeSpan? timeout = null)
+    public async Task<ThreadMessage> WaitForMessageAsync(
+        string conversationId, Func<ThreadMessage, bool> predicate, TimeSpan? timeout = null, string? userId = null)
     {
         ThreadMessage? found = null;
         await WaitAsync(
-            () => (found = _threads.Of(conversationId).LastOrDefault(predicate)) is not null,
+            () => (found = _threads.Of(conversationId).LastOrDefault(m => m.IsSeenBy(userId) && predicate(m))) is not null,
             timeout,
-            () => "No such message. The thread:\n" + Print(conversationId));
+            () => "No such message. The thread:\n" + Print(conversationId, userId));
         return found!;
     }
 
@@ -228,8 +240,12 @@ public sealed class RecordingConnector : IAsyncDisposable
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
     /// <summary>Shows a person's message in a thread.</summary>
-    internal void Show(string conversationId, string id, string fromName, bool isFromBot, JsonObject activity) =>
-        Change(() => _threads.Add(new ThreadMessage(conversationId, id, fromName, isFromBot, activity, 0, IsDeleted: false, PaintedCard: null)));
+    internal void Show(string conversationId, string id, string fromName, bool isFromBot, JsonObject activity, string? only = null) =>
+        Change(() => _threads.Add(new ThreadMessage(conversationId, id, fromName, isFromBot, activity, 0, IsDeleted: false, PaintedCard: null)
+        {
+            To = only,
+            PostedAt = _time.GetUtcNow(),
+        }));
 
     /// <summary>Paints the card of an answer over a message, as a client does, even over an edit that came before the answer.</summary>
     internal void Paint(string conversationId, string messageId, JsonObject card) =>

@@ -14,6 +14,16 @@ namespace SupervisorBot.ConnectorSimulator.Recording;
 public sealed record ThreadMessage(
     string ConversationId, string Id, string FromName, bool IsFromBot, JsonObject Activity, int Edits, bool IsDeleted, JsonObject? PaintedCard)
 {
+    /// <summary>The channel id of the only person who sees it, for a targeted message; null where everybody does.</summary>
+    public string? To { get; init; }
+
+    /// <summary>When it was posted.</summary>
+    public DateTimeOffset PostedAt { get; init; }
+
+    /// <summary>Whether a person sees it.</summary>
+    /// <param name="userId">The person's channel id; null for what everybody sees.</param>
+    public bool IsSeenBy(string? userId) => To is null || To == userId;
+
     /// <summary>The text; null where there is none.</summary>
     public string? Text => Activity["text"] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 

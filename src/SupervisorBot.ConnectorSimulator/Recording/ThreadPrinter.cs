@@ -27,7 +27,7 @@ public static class ThreadPrinter
         ArgumentNullException.ThrowIfNull(message);
         StringBuilder text = new();
         string note = message.IsDeleted ? " (deleted)" : message.Edits > 0 ? $" (edited {message.Edits}x)" : "";
-        text.Append(message.FromName).Append(note).Append(": ").Append(message.Text).AppendLine();
+        text.Append(message.FromName).Append(message.To is { } only ? $" (only to {only})" : "").Append(note).Append(": ").Append(message.Text).AppendLine();
         if (!message.IsDeleted && message.Card is { } card)
         {
             foreach (string line in CardReader.Lines(card))

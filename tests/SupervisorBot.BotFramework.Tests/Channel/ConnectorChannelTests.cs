@@ -51,12 +51,33 @@ public sealed class ConnectorChannelTests
         SentActivity sent = await edge.Channel.SendAsync(edge.Thread, Activity.Message("one"), CancellationToken.None);
         await edge.Channel.UpdateAsync(edge.Thread, sent.Id!, Activity.Message("two"), CancellationToken.None);
         ThreadMessage edited = Assert.Single(edge.Connector.Thread("a:1personal"));
-        await edge.Channel.DeleteAsync(edge.Thread, sent.Id!, CancellationToken.None);
+        await edge.Channel.DeleteAsync(edge.Thread, sent.Id!, isTargeted: false, CancellationToken.None);
 
         Assert.Equal(("two", 1, "Bot"), (edited.Text, edited.Edits, edited.FromName));
         Assert.True(Assert.Single(edge.Connector.Thread("a:1personal")).IsDeleted);
         Assert.Equal(["POST", "PUT", "DELETE"], edge.Connector.Calls.Select(c => c.Method));
         Assert.Equal("application/json; charset=utf-8", edge.Connector.Calls[0].Headers["Content-Type"]);
+    }
+
+    [Fact]
+    public async Task A_targeted_message_is_posted_edited_and_deleted_as_one()
+    {
+        const string Group = "19:groupchat@thread.v2";
+        await using ConnectorFixture edge = await ConnectorFixture.StartAsync(Group);
+        edge.Connector.Join(Group, new ChatUser("29:1alex", "Alex", "o1"));
+        Activity state = Activity.Message("one") with { Recipient = new ChannelAccount("29:1alex", "Alex") { IsTargeted = true } };
+
+        SentActivity sent = await edge.Channel.SendAsync(edge.Thread, state, CancellationToken.None);
+        await edge.Channel.UpdateAsync(edge.Thread, sent.Id!, state with { Text = "two" }, CancellationToken.None);
+        ThreadMessage edited = Assert.Single(edge.Connector.Thread(Group, "29:1alex"));
+        await edge.Channel.DeleteAsync(edge.Thread, sent.Id!, isTargeted: true, CancellationToken.None);
+
+        Assert.Equal(("two", 1, "29:1alex"), (edited.Text, edited.Edits, edited.To));
+        Assert.Empty(edge.Connector.Thread(Group));
+        Assert.True(Assert.Single(edge.Connector.Thread(Group, "29:1alex")).IsDeleted);
+        Assert.All(edge.Connector.Calls, static c => Assert.EndsWith("?isTargetedActivity=true", c.Target, StringComparison.Ordinal));
+        Assert.Equal("29:1alex", (string?)edge.Connector.Calls[0].Body!["recipient"]!["id"]);
+        Assert.Null(edge.Connector.Calls[1].Body!["recipient"]);
     }
 
     [Fact]

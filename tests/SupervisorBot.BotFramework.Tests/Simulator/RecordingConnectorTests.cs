@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
+using SupervisorBot.ConnectorSimulator.Chats;
 using SupervisorBot.ConnectorSimulator.Recording;
 
 namespace SupervisorBot.BotFramework.Tests.Simulator;
@@ -8,6 +10,9 @@ namespace SupervisorBot.BotFramework.Tests.Simulator;
 public sealed class RecordingConnectorTests
 {
     private const string Thread = "a:thread";
+    private const string Group = "19:groupchat@thread.v2";
+    private static readonly ChatUser s_alex = new("29:alex", "Alex Wilber", "aaaaaaaa-0000-4000-8000-000000000020");
+    private static readonly ChatUser s_megan = new("29:megan", "Megan Bowen", "aaaaaaaa-0000-4000-8000-000000000021");
 
     [Theory]
     [InlineData(412, ConnectorErrors.PreconditionFailed)]
@@ -133,6 +138,57 @@ public sealed class RecordingConnectorTests
     }
 
     [Fact]
+    public async Task A_targeted_message_is_seen_by_the_person_it_is_for_alone()
+    {
+        await using RecordingConnector connector = await RecordingConnector.StartAsync();
+        connector.Join(Group, s_alex);
+        connector.Join(Group, s_megan);
+
+        Assert.Equal(201, await TargetAsync(connector, new { type = "message", text = "psst", recipient = new { id = s_alex.Id } }));
+        await PostAsync(connector, Group, "hello");
+
+        Assert.Equal(["psst", "hello"], connector.Thread(Group, s_alex.Id).Select(static m => m.Text));
+        Assert.Equal(["hello"], connector.Thread(Group, s_megan.Id).Select(static m => m.Text));
+        Assert.Equal(["hello"], connector.Thread(Group).Select(static m => m.Text));
+        Assert.Equal([true, false], connector.Calls.Select(static c => c.IsTargeted));
+    }
+
+    [Fact]
+    public async Task A_targeted_message_needs_a_member_as_its_recipient_and_an_edit_must_not_name_one()
+    {
+        await using RecordingConnector connector = await RecordingConnector.StartAsync();
+        connector.Join(Group, s_alex);
+
+        Assert.Equal(400, await TargetAsync(connector, new { type = "message", text = "to nobody" }));
+        Assert.Equal(403, await TargetAsync(connector, new { type = "message", text = "to a stranger", recipient = new { id = s_megan.Id } }));
+        Assert.Equal(201, await TargetAsync(connector, new { type = "message", text = "psst", recipient = new { id = s_alex.Id } }));
+        string id = Assert.Single(connector.Thread(Group, s_alex.Id)).Id;
+
+        Assert.Equal(400, await EditAsync(connector, id, new { type = "message", text = "again", recipient = new { id = s_alex.Id } }));
+        Assert.Equal(404, await EditAsync(connector, id, new { type = "message", text = "again" }, isTargeted: false));
+        Assert.Equal(200, await EditAsync(connector, id, new { type = "message", text = "again" }));
+        Assert.Equal("again", Assert.Single(connector.Thread(Group, s_alex.Id)).Text);
+    }
+
+    [Fact]
+    public async Task A_targeted_message_can_be_changed_for_a_day()
+    {
+        FakeTimeProvider time = new();
+        await using RecordingConnector connector = await RecordingConnector.StartAsync(time);
+        connector.Join(Group, s_alex);
+        await TargetAsync(connector, new { type = "message", text = "psst", recipient = new { id = s_alex.Id } });
+        string id = Assert.Single(connector.Thread(Group, s_alex.Id)).Id;
+
+        time.Advance(TimeSpan.FromHours(24) - TimeSpan.FromSeconds(1));
+        Assert.Equal(200, await EditAsync(connector, id, new { type = "message", text = "late" }));
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(404, await EditAsync(connector, id, new { type = "message", text = "too late" }));
+        using HttpClient client = new();
+        using HttpResponseMessage deleted = await client.DeleteAsync(AddressOf(connector, Group, $"/{id}?isTargetedActivity=true"));
+        Assert.Equal(404, (int)deleted.StatusCode);
+    }
+
+    [Fact]
     public async Task Rates_are_counted_for_each_thread_and_for_the_tenant()
     {
         await using RecordingConnector connector = await RecordingConnector.StartAsync();
@@ -171,10 +227,26 @@ public sealed class RecordingConnectorTests
         0, ConnectorOperation.Send, "POST", "/", Thread, null, null, new Dictionary<string, string>(), DateTimeOffset.UnixEpoch,
         (long)Math.Round(seconds * System.Diagnostics.Stopwatch.Frequency));
 
+    private static Uri AddressOf(RecordingConnector connector, string conversation, string more) =>
+        new($"{connector.ServiceUrl}/v3/conversations/{Uri.EscapeDataString(conversation)}/activities{more}");
+
+    private static async Task<int> TargetAsync(RecordingConnector connector, object activity)
+    {
+        using HttpClient client = new();
+        using HttpResponseMessage answer = await client.PostAsJsonAsync(AddressOf(connector, Group, "?isTargetedActivity=true"), activity);
+        return (int)answer.StatusCode;
+    }
+
+    private static async Task<int> EditAsync(RecordingConnector connector, string id, object activity, bool isTargeted = true)
+    {
+        using HttpClient client = new();
+        using HttpResponseMessage answer = await client.PutAsJsonAsync(AddressOf(connector, Group, isTargeted ? $"/{id}?isTargetedActivity=true" : $"/{id}"), activity);
+        return (int)answer.StatusCode;
+    }
+
     private static async Task<HttpResponseMessage> PostAsync(RecordingConnector connector, string conversation, string text, CancellationToken givesUp = default)
     {
         using HttpClient client = new();
-        Uri address = new($"{connector.ServiceUrl}/v3/conversations/{Uri.EscapeDataString(conversation)}/activities");
-        return await client.PostAsJsonAsync(address, new { type = "message", text }, givesUp);
+        return await client.PostAsJsonAsync(AddressOf(connector, conversation, ""), new { type = "message", text }, givesUp);
     }
 }

@@ -85,7 +85,7 @@ internal sealed class RecordingThreads : IThreads, IChannel
     public Task<SentActivity> UpdateAsync(ConversationReference conversation, string activityId, Activity activity, CancellationToken ct) =>
         EditAsync(conversation, activityId, activity, ct);
 
-    public Task DeleteAsync(ConversationReference conversation, string activityId, CancellationToken ct) =>
+    public Task DeleteAsync(ConversationReference conversation, string activityId, bool isTargeted, CancellationToken ct) =>
         throw new NotSupportedException("The conversation deletes nothing.");
 
     public Task<IReadOnlyList<ChannelAccount>> GetMembersAsync(ConversationReference conversation, CancellationToken ct) =>
