@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SupervisorBot.Storage.Startup;
 using SupervisorBot.Storage.Writing;
 using SupervisorBot.Supervision.Sessions.Stored;
 
@@ -12,13 +12,13 @@ namespace SupervisorBot.Storage.Audit;
 /// missing. A bot whose keys do not know the last row's signature does not start, as what it wrote would break the audit for all nodes.
 /// </summary>
 internal sealed class AuditHeadLog(
-    IServiceProvider services, IOptions<AuditOptions> options, TimeProvider time, ILogger<AuditHeadLog> logger) : BackgroundService, IHostedLifecycleService
+    IServiceProvider services, IOptions<AuditOptions> options, TimeProvider time, ILogger<AuditHeadLog> logger) : StartedService
 {
     /// <summary>How long the last telling may hold up the stop.</summary>
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc/>
-    public async Task StartingAsync(CancellationToken cancellationToken)
+    public override async Task StartingAsync(CancellationToken cancellationToken)
     {
         var keys = services.GetRequiredService<AuditKeys>();
         if (await FindHeadAsync(cancellationToken) is { } head && keys.Find(head.KeyId) is null)
@@ -31,13 +31,7 @@ internal sealed class AuditHeadLog(
     }
 
     /// <inheritdoc/>
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <inheritdoc/>
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <inheritdoc/>
-    public async Task StoppedAsync(CancellationToken cancellationToken)
+    public override async Task StoppedAsync(CancellationToken cancellationToken)
     {
         // Everything else has stopped: nothing is written any more.
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SupervisorBot.Storage.Audit;
+using SupervisorBot.Storage.Startup;
 using SupervisorBot.Storage.Writing;
 using SupervisorBot.Supervision.Sessions.Stored;
 
@@ -10,7 +10,7 @@ namespace SupervisorBot.Storage.Retention;
 
 /// <summary>Removes what has been kept for long enough, a portion at a time. Every node does, and none is in another's way.</summary>
 internal sealed class Purge(
-    IServiceProvider services, IOptions<DatabaseOptions> options, PurgeRules rules, TimeProvider time, ILogger<Purge> logger) : BackgroundService
+    IServiceProvider services, IOptions<DatabaseOptions> options, PurgeRules rules, TimeProvider time, ILogger<Purge> logger) : StartedService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
