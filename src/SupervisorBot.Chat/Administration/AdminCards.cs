@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SupervisorBot.Chat.Agents;
 using SupervisorBot.Chat.Cards;
+using SupervisorBot.Chat.Languages;
 using SupervisorBot.Chat.Texts;
 using SupervisorBot.Supervision.Inspectors;
 
@@ -55,9 +56,9 @@ internal static class AdminCards
     private static JsonObject Row(AdminSyntax syntax) => new()
     {
         // Outside code a client would take what stands in angle brackets for markup.
-        ["usage"] = syntax.Usage.Replace("<", "\\<", StringComparison.Ordinal).Replace(">", "\\>", StringComparison.Ordinal),
-        ["description"] = syntax.Description,
+        ["usage"] = Direction.LeftToRight(syntax.Usage.Replace("<", "\\<", StringComparison.Ordinal).Replace(">", "\\>", StringComparison.Ordinal)),
+        ["description"] = AdminTexts.Description(syntax),
         ["hasExample"] = true,
-        ["example"] = $"For example: {syntax.Example}",
+        ["example"] = CommandTexts.Example(syntax.Example),
     };
 }

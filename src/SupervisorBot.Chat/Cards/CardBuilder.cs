@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SupervisorBot.Chat.Texts;
 
 namespace SupervisorBot.Chat.Cards;
 
@@ -66,7 +67,7 @@ internal sealed class CardBuilder(string template, string title, string? subtitl
 
     public CardContent Build()
     {
-        var summary = _summary ?? (subtitle is null ? title : $"{title}. {subtitle}");
+        var summary = _summary ?? (subtitle is null ? title : CommonTexts.Titled(title, subtitle));
         var data = new JsonObject
         {
             ["rtl"] = CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft,

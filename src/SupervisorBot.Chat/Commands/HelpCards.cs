@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SupervisorBot.Chat.Cards;
+using SupervisorBot.Chat.Languages;
 using SupervisorBot.Chat.Texts;
 using SupervisorBot.Supervision.Access;
 
@@ -14,13 +15,13 @@ internal static class HelpCards
         return new CardBuilder("help", CommandTexts.HelpTitle, CommandTexts.HelpSubtitle)
             .With("commands", Json.Array(commands, Row))
             .Note(CommandTexts.HelpNote)
-            .Summary($"{CommandTexts.HelpTitle}: {string.Join(", ", commands.Select(command => $"/{command.Name}"))}")
+            .Summary(CommonTexts.Listed(CommandTexts.HelpTitle, string.Join(", ", commands.Select(command => Direction.LeftToRight($"/{command.Name}")))))
             .Build();
     }
 
     private static JsonObject Row(CommandInfo command) => new()
     {
-        ["usage"] = command.Usage,
+        ["usage"] = Direction.LeftToRight(command.Usage),
         ["description"] = CommandTexts.Description(command),
         ["hasExample"] = command.Arguments.Length > 0,
         ["example"] = CommandTexts.Example(command),

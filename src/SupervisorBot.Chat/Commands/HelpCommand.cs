@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Replies;
@@ -9,15 +10,16 @@ namespace SupervisorBot.Chat.Commands;
 /// <summary>/help</summary>
 internal sealed class HelpCommand(CardMessages cards) : ICommand
 {
-    // The same for all who may do the same, so it is made once for each set; it is only ever written out.
-    private readonly ConcurrentDictionary<PermissionSet, Activity> _help = new();
+    // The same for all who may do the same and read the same language, so it is made once for them; it is only ever written out.
+    private readonly ConcurrentDictionary<(PermissionSet May, string Language), Activity> _help = new();
 
     public CommandInfo Info => CommandTable.Help;
 
     // Whatever follows the word, help is what was asked for.
     public async Task<CommandResult> RunAsync(ChatTurn turn, CommandLine line, CancellationToken cancellationToken)
     {
-        await turn.Turn.Replies.SendAsync(_help.GetOrAdd(turn.Profile.Permissions, may => cards.Message(HelpCards.Help(may))), cancellationToken);
+        await turn.Turn.Replies.SendAsync(_help.GetOrAdd(
+            (turn.Profile.Permissions, CultureInfo.CurrentUICulture.Name), asker => cards.Message(HelpCards.Help(asker.May))), cancellationToken);
         return CommandResult.Done;
     }
 }

@@ -50,16 +50,16 @@ internal static class ApprovalCards
         }
 
         var then = view is { Step: InterceptionStep.Decided, Outcome: { } outcome } ? InterceptionTexts.OutcomeTitle(outcome) : InterceptionTexts.ProgressTitle(view);
-        return card.Line(then).Summary($"{title}. {then}").Build();
+        return card.Line(then).Summary(CommonTexts.Titled(title, then)).Build();
     }
 
     private static CardBuilder Card(InterceptionView view, string title) =>
         new CardBuilder("interception", title, InterceptionTexts.AgentAtStart(view))
             .With("hasSteps", JsonValue.Create(false))
             .With("steps", new JsonArray())
-            .Fact("Asked by", CommonTexts.Inspector(view.Inspector))
-            .Fact("Reason", ApprovalTexts.Reason(view))
-            .Fact("Agent", InterceptionTexts.AgentAtStart(view))
-            .Fact("Customer", CommonTexts.Number(view.Customer))
-            .Fact("Call", CommonTexts.Call(view.CallId));
+            .Fact(FactTexts.AskedBy, CommonTexts.Inspector(view.Inspector))
+            .Fact(FactTexts.Reason, ApprovalTexts.Reason(view))
+            .Fact(FactTexts.Agent, InterceptionTexts.AgentAtStart(view))
+            .Fact(FactTexts.Customer, CommonTexts.Number(view.Customer))
+            .Fact(FactTexts.Call, CommonTexts.Call(view.CallId));
 }

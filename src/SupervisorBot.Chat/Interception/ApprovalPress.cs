@@ -26,7 +26,7 @@ internal sealed class ApprovalPress(ISupervisionDesk desk) : IPressHandler
     {
         if (press.Data.OperationId is not { } operationId)
         {
-            return new PressReply.Word(CommonTexts.OldButton, PressReply.NoEffect);
+            return PressReply.OldButton();
         }
 
         var answer = await desk.ApproveAsync(press.Inspector, operationId, press.Verb == Presses.Verbs.ApprovalApprove, cancellationToken);

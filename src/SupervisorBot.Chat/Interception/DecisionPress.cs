@@ -30,7 +30,7 @@ internal sealed class DecisionPress(ISupervisionDesk desk, Postbox postbox, ILog
     {
         if (press.Data.OperationId is not { } operationId)
         {
-            return new PressReply.Word(CommonTexts.OldButton, PressReply.NoEffect);
+            return PressReply.OldButton();
         }
 
         var key = LiveKeys.Interception(operationId);
@@ -48,7 +48,7 @@ internal sealed class DecisionPress(ISupervisionDesk desk, Postbox postbox, ILog
             { Result: PressResult.Overloaded } => new PressReply.Word(RefusalTexts.Of(Refusal.Overloaded, null), PressReply.NoEffect),
             { Result: PressResult.ReasonMissing } => new PressReply.Word(ApprovalTexts.ReasonMissing, PressReply.NoEffect),
             { Result: PressResult.NotYours } =>
-                new PressReply.Word(CommonTexts.OnlyThePersonWhoAsked(answer.Interception?.Inspector.DisplayName ?? "the inspector"), PressReply.Refused)
+                new PressReply.Word(CommonTexts.OnlyThePersonWhoAsked(answer.Interception?.Inspector.DisplayName), PressReply.Refused)
                 {
                     RefusedFor = RefusalReasons.NotYours,
                 },

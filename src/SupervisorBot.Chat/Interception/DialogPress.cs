@@ -1,7 +1,6 @@
 using SupervisorBot.Chat.Access;
 using SupervisorBot.Chat.Presses;
 using SupervisorBot.Chat.Replies;
-using SupervisorBot.Chat.Texts;
 using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Desk;
 
@@ -23,7 +22,7 @@ internal sealed class DialogPress(InterceptionDialog dialog) : IPressHandler
     {
         if (press.Data.OperationId is not { } operationId)
         {
-            return new PressReply.Word(CommonTexts.OldButton, PressReply.NoEffect);
+            return PressReply.OldButton();
         }
 
         var step = (press.Verb, press.Data) switch
@@ -45,7 +44,7 @@ internal sealed class DialogPress(InterceptionDialog dialog) : IPressHandler
             // The other choice's confirmation stays as it is.
             DialogStep.Stopped { Refusal: Refusal.AnotherCallChosen } stopped => new PressReply.Word(stopped.Why, PressReply.Refused),
             DialogStep.Stopped stopped => new PressReply.Card(stopped.Content, PressReply.Refused, key),
-            _ => new PressReply.Word(CommonTexts.OldButton, PressReply.NoEffect),
+            _ => PressReply.OldButton(),
         };
     }
 }

@@ -82,8 +82,8 @@ internal static class InterceptionCards
         }
 
         return ReasonInput(card, view)
-            .Fact("Talking for", view.CallAnsweredAt is { } answered ? CommonTexts.Span(view.ProposedAt - answered) : null)
-            .Fact("Asked by", CommonTexts.Inspector(view.Inspector))
+            .Fact(FactTexts.TalkingFor, view.CallAnsweredAt is { } answered ? CommonTexts.Span(view.ProposedAt - answered) : null)
+            .Fact(FactTexts.AskedBy, CommonTexts.Inspector(view.Inspector))
             .Note($"{InterceptionTexts.Expires(view, clock)} {InterceptionTexts.OnlyBy(view)}")
             .Action(new CardAction(InterceptionTexts.Confirm, InterceptionTexts.ConfirmTip, Verbs.InterceptConfirm, data))
             .Action(new CardAction(InterceptionTexts.Cancel, InterceptionTexts.CancelTip, Verbs.InterceptCancel, data))
@@ -117,9 +117,9 @@ internal static class InterceptionCards
             .With("hasSteps", JsonValue.Create(false))
             .With("steps", new JsonArray())
             .Line(waiting, LineTone.Strong)
-            .Fact("Asked by", CommonTexts.Inspector(view.Inspector))
+            .Fact(FactTexts.AskedBy, CommonTexts.Inspector(view.Inspector))
             .Note(ApprovalTexts.Expires(view, clock))
-            .Summary($"{ApprovalTexts.WaitingTitle}. {waiting}");
+            .Summary(CommonTexts.Titled(ApprovalTexts.WaitingTitle, waiting));
         foreach (var button in Place.IsShared(view.Origin) ? ApprovalCards.Buttons(view) : [])
         {
             card.Action(button);
@@ -135,7 +135,7 @@ internal static class InterceptionCards
         var steps = new JsonArray();
         if (view.PressedAt is { } pressed)
         {
-            steps.Add((JsonNode)Step("✔", $"{CommonTexts.Inspector(view.Inspector)} confirmed at {clock.TimeOfDay(pressed)}", StepState.Done));
+            steps.Add((JsonNode)Step("✔", InterceptionTexts.ConfirmedAt(view, clock.TimeOfDay(pressed)), StepState.Done));
         }
 
         if (view.Answer is { Approved: true } answer)
@@ -149,7 +149,7 @@ internal static class InterceptionCards
             var (symbol, text) = state switch
             {
                 StepState.Done => ("✔", InterceptionTexts.Step(step)),
-                StepState.Now => ("▶", $"Now: {InterceptionTexts.Step(step)}"),
+                StepState.Now => ("▶", InterceptionTexts.Now(step)),
                 _ => ("○", InterceptionTexts.Step(step)),
             };
             steps.Add((JsonNode)Step(symbol, text, state));
@@ -158,7 +158,7 @@ internal static class InterceptionCards
         return Facts(new CardBuilder("interception", InterceptionTexts.ProgressTitle(view), CommonTexts.Inspector(view.Inspector)), view)
             .With("hasSteps", JsonValue.Create(true))
             .With("steps", steps)
-            .Summary($"{InterceptionTexts.ProgressTitle(view)}. {InterceptionTexts.Step(view.Step)}")
+            .Summary(CommonTexts.Titled(InterceptionTexts.ProgressTitle(view), InterceptionTexts.Step(view.Step)))
             .Build();
     }
 
@@ -196,10 +196,10 @@ internal static class InterceptionCards
             .With("steps", new JsonArray())
             .Line(lines[0], Tone(outcome))
             .Lines(lines.Skip(1).Select(line => new CardLine(line)))
-            .Fact("Asked by", CommonTexts.Inspector(view.Inspector))
-            .Fact("Approved by", view.Answer is { Approved: true } answer ? ApprovalTexts.Name(answer) : null)
-            .Fact("Decided", view.DecidedAt is { } at ? clock.TimeOfDay(at) : null)
-            .Summary($"{InterceptionTexts.OutcomeTitle(outcome)}. {lines[0]}");
+            .Fact(FactTexts.AskedBy, CommonTexts.Inspector(view.Inspector))
+            .Fact(FactTexts.ApprovedBy, view.Answer is { Approved: true } answer ? ApprovalTexts.Name(answer) : null)
+            .Fact(FactTexts.Decided, view.DecidedAt is { } at ? clock.TimeOfDay(at) : null)
+            .Summary(CommonTexts.Titled(InterceptionTexts.OutcomeTitle(outcome), lines[0]));
         return (outcome switch
         {
             InterceptionOutcome.Done or InterceptionOutcome.Unknown => card,
@@ -218,11 +218,11 @@ internal static class InterceptionCards
     };
 
     private static CardBuilder Facts(CardBuilder card, InterceptionView view) => card
-        .Fact("Agent", InterceptionTexts.AgentAtStart(view))
-        .Fact("Customer", CommonTexts.Number(view.Customer))
-        .Fact("Direction", AgentTexts.Direction(view.Direction))
-        .Fact("Call", CommonTexts.Call(view.CallId))
-        .Fact("Reason", ApprovalTexts.Reason(view));
+        .Fact(FactTexts.Agent, InterceptionTexts.AgentAtStart(view))
+        .Fact(FactTexts.Customer, CommonTexts.Number(view.Customer))
+        .Fact(FactTexts.Direction, AgentTexts.Direction(view.Direction))
+        .Fact(FactTexts.Call, CommonTexts.Call(view.CallId))
+        .Fact(FactTexts.Reason, ApprovalTexts.Reason(view));
 
     private enum StepState
     {

@@ -34,7 +34,7 @@ internal sealed class MonitoringPress(ISupervisionDesk desk, Postbox postbox) : 
         };
         if (request is null)
         {
-            return new PressReply.Word(CommonTexts.OldButton, PressReply.NoEffect);
+            return PressReply.OldButton();
         }
 
         var receipt = await desk.AskAsync(press.Inspector, request, cancellationToken);

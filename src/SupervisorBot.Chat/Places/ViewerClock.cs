@@ -26,11 +26,30 @@ internal sealed record ViewerClock(int OffsetMinutes)
         return Utc;
     }
 
-    /// <summary>A time of day with seconds and its zone, such as <c>14:03:22 (UTC+02:00)</c>.</summary>
-    public string TimeOfDay(DateTimeOffset time) => $"{Local(time).ToString("HH:mm:ss", CultureInfo.InvariantCulture)} ({Zone})";
+    /// <summary>
+    /// A time of day with seconds and its zone, such as <c>14:03:22 (UTC+02:00)</c>. It has 24 hours in every language: operations rooms read it so, and it is as
+    /// long at any hour.
+    /// </summary>
+    public string TimeOfDay(DateTimeOffset time) => $"{TimeText(time)} ({Zone})";
 
-    /// <summary>A date with the time of day, such as <c>2026-11-22 14:03:22 (UTC+02:00)</c>.</summary>
-    public string DateAndTime(DateTimeOffset time) => $"{Local(time).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} ({Zone})";
+    /// <summary>A date with the time of day: the date as the reader's region writes it, such as <c>22/11/2026 14:03:22 (UTC+02:00)</c>; in plain English <c>2026-11-22</c>.</summary>
+    public string DateAndTime(DateTimeOffset time) => $"{DateText(time)} {TimeText(time)} ({Zone})";
+
+    private static CultureInfo Culture => CultureInfo.CurrentCulture;
+
+    private string TimeText(DateTimeOffset time)
+    {
+        // Where a region writes words between the parts, such as "14 h 03", there is no one sign to put there.
+        var separator = Culture.DateTimeFormat.TimeSeparator is { Length: 1 } sign ? sign : ":";
+        return Local(time).ToString($"HH'{separator}'mm'{separator}'ss", CultureInfo.InvariantCulture);
+    }
+
+    private string DateText(DateTimeOffset time) => IsIso
+        ? Local(time).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : Local(time).ToString("d", Culture);
+
+    // Of English without a region it is not known which of day and month comes first; and a call centre's records are kept by the Gregorian calendar.
+    private static bool IsIso => Culture.Name is "" or "en" || Culture.Calendar is not GregorianCalendar;
 
     private string Zone => OffsetMinutes switch
     {

@@ -103,7 +103,7 @@ internal sealed class PressDesk(
         var verb = _handlers.ContainsKey(press.Verb) ? press.Verb : "unknown";
         ChatTelemetry.Press(verb, reply.Result);
         Log.PressTaken(logger, verb, press.Inspector.AgentId, reply.Result);
-        if (RefusalOf(reply) is { } why)
+        if (reply.RefusedFor is { } why)
         {
             await refusals.WriteAsync(press.Turn.Turn, PressActs.Of(press), why, press.Inspector, press.Data.WorkNo, press.Data.OperationId);
         }
@@ -115,7 +115,7 @@ internal sealed class PressDesk(
     {
         if (!_handlers.TryGetValue(press.Verb, out var handler))
         {
-            return new PressReply.Word(CommonTexts.OldButton, PressReply.NoEffect);
+            return PressReply.OldButton();
         }
 
         if (press.Data.By is { } owner && owner != press.Inspector.AgentId)
@@ -134,9 +134,6 @@ internal sealed class PressDesk(
         using var span = ChatTelemetry.Source.StartActivity($"press {press.Verb}");
         return await handler.HandleAsync(press, cancellationToken);
     }
-
-    private static string? RefusalOf(PressReply reply) =>
-        reply.RefusedFor ?? (reply is PressReply.Word { Text: CommonTexts.OldButton } ? RefusalReasons.OldButton : null);
 
     private async Task ShareLaterAsync(Press press, Task<PressReply> reading)
     {

@@ -1,4 +1,6 @@
+using SupervisorBot.Chat.Admission;
 using SupervisorBot.Chat.Cards;
+using SupervisorBot.Chat.Texts;
 
 namespace SupervisorBot.Chat.Presses;
 
@@ -12,6 +14,9 @@ internal abstract record PressReply(string Result)
 
     /// <summary>Why it was refused, see <see cref="Admission.RefusalReasons"/>; null where nothing was, or where the inspector's session has written it down.</summary>
     public string? RefusedFor { get; init; }
+
+    /// <summary>The answer to a button that does nothing any more.</summary>
+    public static Word OldButton() => new(CommonTexts.OldButton, NoEffect) { RefusedFor = RefusalReasons.OldButton };
 
     /// <summary>The card that the message shows from now on.</summary>
     /// <param name="Content">What it says.</param>

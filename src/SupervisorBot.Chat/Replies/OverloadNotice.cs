@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SupervisorBot.BotFramework.Turns;
+using SupervisorBot.Chat.Languages;
 using SupervisorBot.Chat.State;
 using SupervisorBot.Chat.Telemetry;
 using SupervisorBot.Chat.Texts;
@@ -37,6 +38,7 @@ internal sealed class OverloadNotice(Answers answers, TimeProvider time, ILogger
     {
         try
         {
+            using var spoken = Language.Of(turn.Activity.Locale).Speak();
             using var limit = new CancellationTokenSource(Limit, time);
             await answers.SayPrivatelyAsync(turn, CommonTexts.Overloaded, limit.Token);
         }

@@ -140,14 +140,14 @@ internal static class SessionCards
     public static CardContent Status(SessionView session, ViewerClock clock, DateTimeOffset now)
     {
         var inspector = session.Inspector;
-        var since = session.SignedInAt is { } at && session.Status == SessionStatus.SignedIn ? $", since {clock.DateAndTime(at)}" : "";
+        var since = session.SignedInAt is { } at && session.Status == SessionStatus.SignedIn ? clock.DateAndTime(at) : null;
         var card = new CardBuilder("status", SessionTexts.StatusTitle, $"{CommonTexts.Inspector(inspector)}{CommonTexts.Separator}{SessionTexts.AsAgent(inspector.AgentId)}")
-            .Fact("Contact centre", $"{SessionTexts.Standing(session.Status)}{since}")
-            .Fact("Phone", CommonTexts.YourPhone(inspector))
-            .Fact("Monitoring", Monitoring(session.Monitoring))
-            .Fact("Talk", Talk(session.Talk, now))
-            .Fact("Interception", Interception(session.Interception))
-            .Fact("Gateway last heard", session.LastHeard is { } heard ? clock.TimeOfDay(heard) : null)
+            .Fact(FactTexts.ContactCentre, SessionTexts.Standing(session.Status, since))
+            .Fact(FactTexts.Phone, CommonTexts.YourPhone(inspector))
+            .Fact(FactTexts.Monitoring, Monitoring(session.Monitoring))
+            .Fact(FactTexts.Talk, Talk(session.Talk, now))
+            .Fact(FactTexts.Interception, Interception(session.Interception))
+            .Fact(FactTexts.GatewayLastHeard, session.LastHeard is { } heard ? clock.TimeOfDay(heard) : null)
             .Note(CommonTexts.AsOf(clock.TimeOfDay(now)));
         return WithButtons(card, session).Build();
     }
@@ -180,16 +180,17 @@ internal static class SessionCards
     }
 
     private static string Monitoring(MonitoringView? view) => view is null or { Phase: MonitoringPhase.Ended or MonitoringPhase.Failed }
-        ? "Nobody"
-        : $"{CommonTexts.AgentAtStart(view.WorkNo, view.AgentName)}. {MonitoringTexts.Title(view)}";
+        ? SessionTexts.NobodyMonitored
+        : CommonTexts.Titled(CommonTexts.AgentAtStart(view.WorkNo, view.AgentName), MonitoringTexts.Title(view));
 
     private static string Talk(TalkView? talk, DateTimeOffset now) => talk is null or { Phase: TalkPhase.Ended }
-        ? "None"
-        : $"{TalkTexts.Phase(talk.Phase)}, {CommonTexts.Customer(talk.Customer)}, for {TalkTexts.Length(talk, now)}";
+        ? SessionTexts.NoTalk
+        : SessionTexts.Talk(TalkTexts.Phase(talk.Phase), CommonTexts.Customer(talk.Customer), TalkTexts.Length(talk, now));
 
     private static string? Interception(InterceptionView? view) => view is null or { Step: InterceptionStep.Decided }
         ? null
-        : $"{InterceptionTexts.AgentAtStart(view)}: {(view.Step == InterceptionStep.Proposed ? "waits for your confirmation" : InterceptionTexts.Step(view.Step))}";
+        : CommonTexts.Listed(
+            InterceptionTexts.AgentAtStart(view), view.Step == InterceptionStep.Proposed ? InterceptionTexts.WaitsForYou : InterceptionTexts.Step(view.Step));
 
     private static CardBuilder Note(Inspector inspector, string title) =>
         new("note", title, Subtitle(inspector));

@@ -1,4 +1,5 @@
 using SupervisorBot.Chat.Access;
+using SupervisorBot.Chat.Languages;
 using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Desk;
 
@@ -7,38 +8,29 @@ namespace SupervisorBot.Chat.Texts;
 /// <summary>Words to those who may not do what they ask for.</summary>
 internal static class AccessTexts
 {
-    public const string Ask = "Ask an administrator of this bot.";
+    private static readonly TextSet s_texts = TextSet.Of(typeof(AccessTexts));
+
+    public static string Ask => s_texts.Get();
 
     public static string Of(Denial denial) => denial.Refusal switch
     {
-        AccessRefusal.NotPermitted => $"You may not {Doing(denial.Permission)}. {Ask}",
+        AccessRefusal.NotPermitted => MayNot($"{denial.Permission}"),
         var refusal => RefusalTexts.Of(AccessRefusals.AsRefusal(refusal), denial.WorkNo),
     };
 
     public static string OtherTeam(int? workNo) => workNo is { } agent
-        ? $"Agent {CommonTexts.Number(agent)} is not in your teams. /agents lists those who are."
-        : "That agent is not in your teams. /agents lists those who are.";
-
-    public static string Doing(Permission permission) => permission switch
-    {
-        Permission.List => "see the agents and their calls",
-        Permission.Listen => "listen",
-        Permission.Whisper => "whisper",
-        Permission.Insert => "join calls",
-        Permission.Intercept => "intercept",
-        Permission.Force => "force an agent's state",
-        Permission.History => "read what was done",
-        Permission.Administer => "administer this bot",
-        _ => "do this",
-    };
+        ? s_texts.Format(nameof(OtherTeam), CommonTexts.Number(agent))
+        : s_texts.Get("OtherTeamUnknown");
 
     /// <summary>The refusals for the want of access, as a request is told them.</summary>
     public static string? Of(Refusal refusal, int? workNo) => refusal switch
     {
         Refusal.NotListed => AdmissionTexts.NotListed,
-        Refusal.NotPermitted => $"You may not do this. {Ask}",
+        Refusal.NotPermitted => MayNot("Other"),
         Refusal.OtherTeam => OtherTeam(workNo),
-        Refusal.AccessNotKnown => "I cannot find out at the moment whether you may do this, so nothing was done. Try again in a moment.",
+        Refusal.AccessNotKnown => s_texts.Get("AccessNotKnown"),
         _ => null,
     };
+
+    private static string MayNot(string what) => s_texts.Format(s_texts.Find($"MayNot.{what}") is null ? "MayNot.Other" : $"MayNot.{what}", Ask);
 }

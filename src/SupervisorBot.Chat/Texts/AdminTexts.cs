@@ -1,5 +1,6 @@
 using SupervisorBot.Chat.Administration;
 using SupervisorBot.Chat.Cards;
+using SupervisorBot.Chat.Languages;
 using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Administration;
 using SupervisorBot.Supervision.Inspectors;
@@ -9,125 +10,111 @@ namespace SupervisorBot.Chat.Texts;
 /// <summary>Words of /admin.</summary>
 internal static class AdminTexts
 {
-    public const string HelpTitle = "How you administer";
-    public const string HelpSubtitle = "In this chat only; every change counts at once";
-    public const string HelpNote =
-        "Lists have commas. Permissions: List, Listen, Whisper, Insert, Intercept, Force, History, Administer; or All. "
-        + "What holds blanks stands in quotation marks. Passwords are never typed here.";
+    private static readonly TextSet s_texts = TextSet.Of(typeof(AdminTexts));
 
-    public const string InspectorsTitle = "Inspectors";
-    public const string TeamsTitle = "Teams";
-    public const string NoInspector = "No inspector matches.";
-    public const string NoTeam = "There is no such team. Without teams every inspector has to do with everyone.";
-    public const string Narrow = "Not all are shown. Add a text to see those whom it matches.";
-    public const string PersonalOnly = "I take /admin in our personal chat only. Nothing was changed. Type it here.";
-    public const string OpenQuote = "A quotation mark is not closed. Nothing was changed.";
+    public static string HelpTitle => s_texts.Get();
 
-    private const string Nothing = "Nothing was changed.";
+    public static string HelpSubtitle => s_texts.Get();
 
-    public static string NotKnown(string typed) => $"/admin does not know “{Markup.Plain(typed)}”. {Nothing} Type /admin to see what it knows.";
+    public static string HelpNote => s_texts.Format(nameof(HelpNote), AllPermissions);
 
-    public static string Incomplete(AdminSyntax syntax) => $"That is not all, or too much. {Nothing} For example: {syntax.Example}";
+    public static string InspectorsTitle => s_texts.Get();
 
-    public static string NotAnAgentId(string typed, AdminSyntax syntax) =>
-        $"“{Markup.Plain(typed)}” is no agent id: it must be a whole number from 101 to 999999. {Nothing} For example: {syntax.Example}";
+    public static string TeamsTitle => s_texts.Get();
 
-    public static string NotAnOption(string typed, AdminSyntax syntax) =>
-        $"“{Markup.Plain(typed)}” does not belong there, or comes twice. {Nothing} For example: {syntax.Example}";
+    public static string NoInspector => s_texts.Get();
 
-    public static string NotPermissions(string typed) =>
-        $"“{Markup.Plain(typed)}” are no permissions. {Nothing} There are: {string.Join(", ", Enum.GetNames<Permission>())}; or All.";
+    public static string NoTeam => s_texts.Get();
 
-    public static string Of(EditRefusal refusal) => $"{Why(refusal)} {(refusal == EditRefusal.Unknown ? "Look with /admin inspectors or /admin teams." : Nothing)}";
+    public static string Narrow => s_texts.Get();
 
-    public static string May(PermissionSet permissions) => permissions == PermissionSet.None ? "May nothing but sign in and out" : $"May: {permissions}";
+    public static string PersonalOnly => s_texts.Get();
 
-    public static string With(IReadOnlyList<string> teams) => teams.Count == 0 ? "With everyone" : $"With: {Names(teams)}";
+    public static string OpenQuote => s_texts.Get();
+
+    private static string Nothing => s_texts.Get();
+
+    private static string AllPermissions => string.Join(", ", Enum.GetNames<Permission>());
+
+    public static string Description(AdminSyntax syntax) => s_texts.Get($"Syntax.{syntax.Name}");
+
+    public static string NotKnown(string typed) => s_texts.Format(nameof(NotKnown), Markup.Plain(typed), Nothing);
+
+    public static string Incomplete(AdminSyntax syntax) => s_texts.Format(nameof(Incomplete), Nothing, syntax.Example);
+
+    public static string NotAnAgentId(string typed, AdminSyntax syntax) => s_texts.Format(nameof(NotAnAgentId), Markup.Plain(typed), Nothing, syntax.Example);
+
+    public static string NotAnOption(string typed, AdminSyntax syntax) => s_texts.Format(nameof(NotAnOption), Markup.Plain(typed), Nothing, syntax.Example);
+
+    public static string NotPermissions(string typed) => s_texts.Format(nameof(NotPermissions), Markup.Plain(typed), Nothing, AllPermissions);
+
+    public static string Of(EditRefusal refusal) => $"{Why(refusal)} {(refusal == EditRefusal.Unknown ? s_texts.Get("LookAgain") : Nothing)}";
+
+    public static string May(PermissionSet permissions) => permissions == PermissionSet.None ? s_texts.Get("MayNothing") : s_texts.Format(nameof(May), permissions.ToString());
+
+    public static string With(IReadOnlyList<string> teams) => teams.Count == 0 ? s_texts.Get("WithEveryone") : s_texts.Format(nameof(With), Names(teams));
 
     public static string MadeOf(AgentTeam team) => string.Join(CommonTexts.Separator, new[]
     {
-        team.WorkNumbers.Length > 0 ? $"Work numbers {team.WorkNumbers}" : null,
-        team.Groups.Count > 0 ? $"Groups {Names(team.Groups)}" : null,
+        team.WorkNumbers.Length > 0 ? s_texts.Format("WorkNumbers", team.WorkNumbers) : null,
+        team.Groups.Count > 0 ? s_texts.Format("Groups", Names(team.Groups)) : null,
     }.OfType<string>());
 
-    public static string UsedBy(int inspectors) => inspectors == 1 ? "1 inspector has it" : $"{CommonTexts.Number(inspectors)} inspectors have it";
+    public static string UsedBy(int inspectors) => s_texts.Count(nameof(UsedBy), inspectors);
 
     public static string Count(int shown, int of, string? filter) =>
-        $"{CommonTexts.Number(shown)} of {CommonTexts.Number(of)}{(filter is null ? "" : $" that match “{Markup.Plain(filter)}”")}";
+        filter is null ? s_texts.Format(nameof(Count), shown, of) : s_texts.Format("CountMatching", shown, of, Markup.Plain(filter));
 
     /// <summary>What a change has made.</summary>
     public static string Changed(DirectoryEdit edit, DirectoryContents before, DirectoryContents after) => edit switch
     {
-        AddInspector add when Find(after, add.Profile.Inspector.AgentId) is { } profile => $"✔ {Who(profile)} is an inspector now. {Rights(profile)}",
+        AddInspector add when Find(after, add.Profile.Inspector.AgentId) is { } profile => s_texts.Format("InspectorAdded", Who(profile), Rights(profile)),
         ChangeInspector change when Find(after, change.AgentId) is { } profile => Changed(change, Find(before, change.AgentId), profile),
-        RemoveInspector remove when Find(before, remove.AgentId) is { } profile =>
-            $"✔ {Who(profile)} is no inspector any more. If they are signed in, they are signed out now, or after their talk with a customer.",
-        Permit permit when Find(after, permit.AgentId) is { } profile => $"✔ {Who(profile)} may do more now. {Rights(profile)}",
-        Forbid forbid when Find(after, forbid.AgentId) is { } profile => $"✔ {Who(profile)} may do less now. {Rights(profile)}",
-        AddTeam add when Find(after, add.Team.Name) is { } team => $"✔ There is a team “{Markup.Plain(team.Name)}” now. {MadeOf(team)}.",
-        ChangeTeam change when Find(after, change.NewName ?? change.Name) is { } team => $"✔ The team “{Markup.Plain(team.Name)}” was changed. {MadeOf(team)}.",
-        RemoveTeam remove => $"✔ The team “{Markup.Plain(remove.Name)}” is no more.",
-        _ => "✔ Changed.",
+        RemoveInspector remove when Find(before, remove.AgentId) is { } profile => s_texts.Format("InspectorRemoved", Who(profile)),
+        Permit permit when Find(after, permit.AgentId) is { } profile => s_texts.Format("Permitted", Who(profile), Rights(profile)),
+        Forbid forbid when Find(after, forbid.AgentId) is { } profile => s_texts.Format("Forbidden", Who(profile), Rights(profile)),
+        AddTeam add when Find(after, add.Team.Name) is { } team => s_texts.Format("TeamAdded", Markup.Plain(team.Name), MadeOf(team)),
+        ChangeTeam change when Find(after, change.NewName ?? change.Name) is { } team => s_texts.Format("TeamChanged", Markup.Plain(team.Name), MadeOf(team)),
+        RemoveTeam remove => s_texts.Format("TeamRemoved", Markup.Plain(remove.Name)),
+        _ => s_texts.Get("Changed"),
     };
 
     private static string Changed(ChangeInspector change, InspectorProfile? before, InspectorProfile after)
     {
-        var parts = new List<string> { $"✔ {Who(after)} was changed." };
+        var parts = new List<string> { s_texts.Format("InspectorChanged", Who(after)) };
         if (before is not null && before.Inspector.DisplayName != after.Inspector.DisplayName)
         {
-            parts.Add($"The name was {Markup.Plain(before.Inspector.DisplayName)}.");
+            parts.Add(s_texts.Format("NameWas", Markup.Plain(before.Inspector.DisplayName)));
         }
 
         if (change.PhoneNumber is not null)
         {
-            parts.Add("The new phone counts from the next sign-in on.");
+            parts.Add(s_texts.Get("PhoneFromNextSignIn"));
         }
 
         if (change.Person is not null)
         {
-            parts.Add("Another person works under this agent id now; whoever was signed in is signed out.");
+            parts.Add(s_texts.Get("AnotherPerson"));
         }
 
         if (change.Teams is not null)
         {
-            parts.Add($"{With(after.Teams)}.");
+            parts.Add(s_texts.Format("NowWith", With(after.Teams)));
         }
 
         return string.Join(' ', parts);
     }
 
-    private static string Rights(InspectorProfile profile) => $"{May(profile.Permissions)}. {With(profile.Teams)}.";
+    private static string Rights(InspectorProfile profile) => s_texts.Format("Rights", May(profile.Permissions), With(profile.Teams));
 
     private static string Who(InspectorProfile profile) => $"{Markup.Plain(profile.Inspector.DisplayName)} ({CommonTexts.Number(profile.Inspector.AgentId)})";
 
-    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(Markup.Plain));
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(name => Markup.Plain(name)));
 
     private static InspectorProfile? Find(DirectoryContents contents, int agentId) => contents.Inspectors.FirstOrDefault(profile => profile.Inspector.AgentId == agentId);
 
     private static AgentTeam? Find(DirectoryContents contents, string name) =>
         contents.Teams.FirstOrDefault(team => team.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase));
 
-    private static string Why(EditRefusal refusal) => refusal switch
-    {
-        EditRefusal.NotPermitted => $"You may not administer this bot. {AccessTexts.Ask}",
-        EditRefusal.InConfiguration =>
-            "The inspectors and teams of this bot are in its configuration: whoever runs it changes them there (Inspectors, AgentTeams) and starts it again, or sets Directory:Source=Database.",
-        EditRefusal.Unavailable => "The database cannot be reached at the moment. Try again in a moment.",
-        EditRefusal.Unknown => "I do not know whether that was stored.",
-        EditRefusal.NoSuchInspector => "There is no inspector with that agent id; /admin inspectors lists them.",
-        EditRefusal.NoSuchTeam => "There is no team of that name; /admin teams lists them.",
-        EditRefusal.AgentIdTaken => "That agent id is an inspector's already.",
-        EditRefusal.PersonTaken => "That person is an inspector already, under another agent id.",
-        EditRefusal.TeamNameTaken => "A team has that name already.",
-        EditRefusal.LastAdministrator => "Nobody would be left who may administer. Permit somebody else first: /admin permit <agentId> Administer",
-        EditRefusal.TeamInUse => "Inspectors have that team; without any team they would have to do with everyone. Change them first: /admin inspector change <agentId> teams=…",
-        EditRefusal.TeamEmpty => "A team needs work numbers or groups.",
-        EditRefusal.WrongAgentId => "The agent id must be from 101 to 999999.",
-        EditRefusal.WrongPerson => "The person must be a Microsoft Entra object id: 32 digits and letters from a to f, with hyphens.",
-        EditRefusal.WrongPhone => "The phone must have 1 to 24 characters.",
-        EditRefusal.WrongName => "A name must have 1 to 64 characters, a team's without commas and quotation marks.",
-        EditRefusal.WrongWorkNumbers => "Work numbers are numbers and ranges from 101 to 999999 with commas, such as 2001-2024,2100.",
-        EditRefusal.NothingToChange => "All is so already.",
-        _ => "That is not possible.",
-    };
+    private static string Why(EditRefusal refusal) => s_texts.Find($"Refusal.{refusal}") ?? s_texts.Get("Refusal.Other");
 }

@@ -1,4 +1,5 @@
 using SupervisorBot.Chat.Cards;
+using SupervisorBot.Chat.Languages;
 using SupervisorBot.Gateway.Agents;
 using SupervisorBot.Supervision.Agents;
 
@@ -7,70 +8,87 @@ namespace SupervisorBot.Chat.Texts;
 /// <summary>Words of the lists of agents and calls.</summary>
 internal static class AgentTexts
 {
-    public const string ListTitle = "Agents";
-    public const string ChooseAgentTitle = "Whose call do you want to take over?";
-    public const string ChooseCallTitle = "Which call do you want to take over?";
-    public const string CallsTitle = "Calls";
-    public const string Nobody = "No agent can be seen at the moment.";
-    public const string NobodyTalks = "Nobody has a call that could be taken over at the moment. Press Refresh in a moment to look again.";
-    public const string NoCalls = "This agent has no call at the moment.";
-    public const string ListenFirst = "Those you monitor come first, then those in a call.";
-    public const string Previous = "Previous";
-    public const string Next = "Next";
-    public const string Refresh = "Refresh";
-    public const string Choose = "Choose";
-    public const string Listen = "Listen";
-    public const string Intercept = "Intercept";
-    public const string OtherAgents = "Other agents";
-    public const string PreviousTip = "Show the agents before these";
-    public const string NextTip = "Show the agents after these";
-    public const string RefreshTip = "Read the list again";
-    public const string OtherAgentsTip = "Go back to the list of agents";
+    private static readonly TextSet s_texts = TextSet.Of(typeof(AgentTexts));
 
-    public static string ChooseTip(AgentView agent) => $"Choose a call of {CommonTexts.Agent(agent.WorkNo, agent.Name)}; nothing happens to the call yet";
+    public static string ListTitle => s_texts.Get();
 
-    public static string ListenTip(AgentView agent) => $"Listen to {CommonTexts.Agent(agent.WorkNo, agent.Name)}: nobody hears you";
+    public static string ChooseAgentTitle => s_texts.Get();
 
-    public static string ChooseCallTip(CallView call) => $"Go on to the confirmation for {CommonTexts.Customer(call.Customer)}; nothing happens to the call yet";
+    public static string ChooseCallTitle => s_texts.Get();
+
+    public static string CallsTitle => s_texts.Get();
+
+    public static string Nobody => s_texts.Get();
+
+    public static string NobodyTalks => s_texts.Get();
+
+    public static string NoCalls => s_texts.Get();
+
+    public static string ListenFirst => s_texts.Get();
+
+    public static string Previous => s_texts.Get();
+
+    public static string Next => s_texts.Get();
+
+    public static string Refresh => s_texts.Get();
+
+    public static string Choose => s_texts.Get();
+
+    public static string Listen => s_texts.Get();
+
+    public static string Intercept => s_texts.Get();
+
+    public static string OtherAgents => s_texts.Get();
+
+    public static string PreviousTip => s_texts.Get();
+
+    public static string NextTip => s_texts.Get();
+
+    public static string RefreshTip => s_texts.Get();
+
+    public static string OtherAgentsTip => s_texts.Get();
+
+    public static string ChooseTip(AgentView agent) => s_texts.Format(nameof(ChooseTip), CommonTexts.Agent(agent.WorkNo, agent.Name));
+
+    public static string ListenTip(AgentView agent) => s_texts.Format(nameof(ListenTip), CommonTexts.Agent(agent.WorkNo, agent.Name));
+
+    public static string ChooseCallTip(CallView call) => s_texts.Format(nameof(ChooseCallTip), CommonTexts.Customer(call.Customer));
 
     public static string Page(int first, int last, int of, string asOf) =>
-        of == 0 ? asOf : $"{CommonTexts.Number(first)} to {CommonTexts.Number(last)} of {CommonTexts.Number(of)}{CommonTexts.Separator}{asOf}";
+        of == 0 ? asOf : $"{s_texts.Format(nameof(Page), first, last, of)}{CommonTexts.Separator}{asOf}";
 
-    public static string Filtered(string text, int found) =>
-        found == 0 ? $"No agent matches “{Markup.Plain(text)}”. Leave the text out to see everyone: /agents" : $"Showing those that match “{Markup.Plain(text)}”.";
+    public static string Filtered(string text, int found) => s_texts.Format(found == 0 ? "NoMatch" : nameof(Filtered), Markup.Plain(text));
 
-    public static string LeftOut(int count) => count == 1
-        ? "1 agent who is not in a call is left out; /agents shows everyone."
-        : $"{CommonTexts.Number(count)} agents who are not in a call are left out; /agents shows everyone.";
+    public static string LeftOut(int count) => s_texts.Count(nameof(LeftOut), count);
 
-    public static string OldList(string what) => $"This is the last list I have. {what}";
+    public static string OldList(string what) => s_texts.Format(nameof(OldList), what);
 
     /// <summary>The state with a symbol before its words, so that neither a colour nor a shape has to be known.</summary>
-    public static string State(AgentView agent) => (agent.IsTalking, agent.State) switch
+    public static string State(AgentView agent) => s_texts.Get((agent.IsTalking, agent.State) switch
     {
-        (true, _) => "☎ In a call",
-        (_, AgentState.Talking) => "◔ Being connected",
-        (_, AgentState.Idle or AgentState.AsIdle) => "○ Idle",
-        (_, AgentState.Busy) => "■ Busy",
-        (_, AgentState.WrapUp) => "✎ Wrap-up",
-        (_, AgentState.Resting) => "◇ Resting",
-        (_, AgentState.PreRest) => "◇ About to rest",
-        (_, AgentState.SignedOut) => "× Signed out",
-        (_, AgentState.SignedIn) => "○ Signed in",
-        _ => "? State not known",
-    };
+        (true, _) => "State.InACall",
+        (_, AgentState.Talking) => "State.Talking",
+        (_, AgentState.Idle or AgentState.AsIdle) => "State.Idle",
+        (_, AgentState.Busy) => "State.Busy",
+        (_, AgentState.WrapUp) => "State.WrapUp",
+        (_, AgentState.Resting) => "State.Resting",
+        (_, AgentState.PreRest) => "State.PreRest",
+        (_, AgentState.SignedOut) => "State.SignedOut",
+        (_, AgentState.SignedIn) => "State.SignedIn",
+        _ => "State.Other",
+    });
 
     public static string StateLine(AgentView agent, DateTimeOffset asOf)
     {
         var parts = new List<string> { State(agent) };
         if (agent.StateSince is { } since)
         {
-            parts.Add($"for {CommonTexts.Span(asOf - since)}");
+            parts.Add(s_texts.Format("For", CommonTexts.Span(asOf - since)));
         }
 
         if (agent.MonitoredByAsker)
         {
-            parts.Add("you monitor this agent");
+            parts.Add(s_texts.Get("YouMonitor"));
         }
 
         return string.Join(CommonTexts.Separator, parts);
@@ -78,7 +96,7 @@ internal static class AgentTexts
 
     public static string Details(AgentView agent)
     {
-        var parts = new List<string> { $"Work number {CommonTexts.Number(agent.WorkNo)}" };
+        var parts = new List<string> { s_texts.Format("WorkNumber", CommonTexts.Number(agent.WorkNo)) };
         if (Markup.Plain(agent.Group) is { Length: > 0 } group)
         {
             parts.Add(group);
@@ -86,28 +104,21 @@ internal static class AgentTexts
 
         if (agent.IsInspector)
         {
-            parts.Add("inspector");
+            parts.Add(s_texts.Get("IsInspector"));
         }
 
         return string.Join(CommonTexts.Separator, parts);
     }
 
-    public static string Direction(CallDirection direction) => direction switch
-    {
-        CallDirection.Inbound => "The customer called in",
-        CallDirection.Outbound => "The agent called the customer",
-        CallDirection.Internal => "Internal call, no customer",
-        _ => "Direction not known",
-    };
+    public static string Direction(CallDirection direction) => s_texts.Find($"Direction.{direction}") ?? s_texts.Get("Direction.Other");
 
     public static string CallName(CallView call) => call.Direction == CallDirection.Internal
-        ? "Internal call"
-        : $"Customer {CommonTexts.Number(call.Customer)}";
+        ? s_texts.Get("InternalCall")
+        : s_texts.Format(nameof(CallName), CommonTexts.Number(call.Customer));
 
-    public static string CallAge(CallView call, DateTimeOffset asOf) =>
-        call.AnsweredAt is { } answered ? $"☎ Talking for {CommonTexts.Span(asOf - answered)}" : "☎ Duration not known";
+    public static string CallAge(CallView call, DateTimeOffset asOf) => call.AnsweredAt is { } answered
+        ? s_texts.Format(nameof(CallAge), CommonTexts.Span(asOf - answered))
+        : s_texts.Get("CallAgeUnknown");
 
-    public static string CallDetails(CallView call) => $"{Direction(call.Direction)}{CommonTexts.Separator}call {CommonTexts.Call(call.CallId)}";
-
-    public static string CallsOf(int workNo, string? name) => $"of {CommonTexts.Agent(workNo, name)}";
+    public static string CallDetails(CallView call) => $"{Direction(call.Direction)}{CommonTexts.Separator}{s_texts.Format("CallId", CommonTexts.Call(call.CallId))}";
 }

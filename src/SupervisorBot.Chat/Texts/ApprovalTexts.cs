@@ -1,4 +1,5 @@
 using SupervisorBot.Chat.Cards;
+using SupervisorBot.Chat.Languages;
 using SupervisorBot.Chat.Places;
 using SupervisorBot.Supervision.Interception;
 
@@ -7,66 +8,67 @@ namespace SupervisorBot.Chat.Texts;
 /// <summary>Words of the second pair of eyes, and of the reason that an interception is asked for.</summary>
 internal static class ApprovalTexts
 {
-    public const string Title = "Approve taking this call over?";
-    public const string Approve = "Approve";
-    public const string Decline = "Decline";
-    public const string DeclineTip = "The call goes on as it is";
-    public const string WaitingTitle = "… Waiting for approval: nothing was done yet";
-    public const string NotByAsker = "You asked for this, so somebody else has to approve it. Nothing was changed.";
-    public const string ReasonLabel = "Why do you take this call over?";
-    public const string ReasonError = "Choose or type a reason first";
-    public const string ReasonChoose = "Choose a reason";
-    public const string ReasonType = "For the record, in a few words";
+    private static readonly TextSet s_texts = TextSet.Of(typeof(ApprovalTexts));
 
-    public const string ReasonMissing =
-        "A reason is needed. Choose or type why you take this call over, then press “Intercept now” again. Nothing was done.";
+    public static string Title => s_texts.Get();
 
-    public static string Needs(ApprovalRule rule) => $"Before any of that, {Whose(rule)} has to approve it.";
+    public static string Approve => s_texts.Get();
 
-    public static string Waiting(InterceptionView view) => $"{CapitalWhose(view.Approval)} has to approve before anything happens. {WhoIsAsked(view.Approvers.Count)}";
+    public static string Decline => s_texts.Get();
 
-    public static string Expires(InterceptionView view, ViewerClock clock) =>
-        $"Expires at {clock.TimeOfDay(view.ExpiresAt)}. If nobody approves until then, it counts as refused.";
+    public static string DeclineTip => s_texts.Get();
 
-    public static string Asks(InterceptionView view) =>
-        $"{CommonTexts.Inspector(view.Inspector)} asks to take over the call of {InterceptionTexts.Agent(view)} with the {CommonTexts.Customer(view.Customer)}.";
+    public static string WaitingTitle => s_texts.Get();
 
-    public static string ApproveTip(InterceptionView view) => $"Let {CommonTexts.Inspector(view.Inspector)} take this call over";
+    public static string NotByAsker => s_texts.Get();
+
+    public static string ReasonLabel => s_texts.Get();
+
+    public static string ReasonError => s_texts.Get();
+
+    public static string ReasonChoose => s_texts.Get();
+
+    public static string ReasonType => s_texts.Get();
+
+    public static string ReasonMissing => s_texts.Format(nameof(ReasonMissing), InterceptionTexts.Confirm);
+
+    public static string Needs(ApprovalRule rule) => s_texts.Get($"{nameof(Needs)}.{By(rule)}");
+
+    public static string Waiting(InterceptionView view) => s_texts.Format($"{nameof(Waiting)}.{By(view.Approval)}", WhoIsAsked(view.Approvers.Count));
+
+    public static string Expires(InterceptionView view, ViewerClock clock) => s_texts.Format(nameof(Expires), clock.TimeOfDay(view.ExpiresAt));
+
+    public static string Asks(InterceptionView view) => s_texts.Format(
+        nameof(Asks), CommonTexts.Inspector(view.Inspector), InterceptionTexts.Agent(view), CommonTexts.Customer(view.Customer));
+
+    public static string ApproveTip(InterceptionView view) => s_texts.Format(nameof(ApproveTip), CommonTexts.Inspector(view.Inspector));
 
     public static string MayNotApprove(InterceptionView view) => view.Approval == ApprovalRule.Administrator
-        ? "Only an administrator of this bot can approve this. Nothing was changed."
-        : $"Only an inspector who may intercept {InterceptionTexts.Agent(view)} can approve this. Nothing was changed.";
+        ? s_texts.Get("OnlyAnAdministrator")
+        : s_texts.Format("OnlyWhoMayIntercept", InterceptionTexts.Agent(view));
 
-    public static string AnsweredTitle(InterceptionView view) => view switch
+    public static string AnsweredTitle(InterceptionView view) => s_texts.Get(view switch
     {
-        { Answer.Approved: true } => "✔ Approved",
-        { Answer.Approved: false } => "× Declined",
-        { Outcome: InterceptionOutcome.NotApproved } => "Expired: nobody approved",
-        _ => "Withdrawn: nothing was done",
-    };
+        { Answer.Approved: true } => "Answered.Approved",
+        { Answer.Approved: false } => "Answered.Declined",
+        { Outcome: InterceptionOutcome.NotApproved } => "Answered.Expired",
+        _ => "Answered.Withdrawn",
+    });
 
     /// <summary>The whole reason, as it can be shown; null where none was given.</summary>
     public static string? Reason(InterceptionView view) => view.Reason is not { } given
         ? null
-        : Markup.Plain(given, InterceptionPolicy.LongestReason) is { Length: > 0 } reason ? reason : "not readable";
+        : Markup.Plain(given, InterceptionPolicy.LongestReason) is { Length: > 0 } reason ? reason : s_texts.Get("NotReadable");
 
-    public static string Name(ApprovalAnswer answer) => Markup.Plain(answer.Name) is { Length: > 0 } name ? name : $"Inspector {CommonTexts.Number(answer.AgentId)}";
+    public static string Name(ApprovalAnswer answer) => CommonTexts.Inspector(answer.AgentId, answer.Name);
 
     public static string AnsweredBy(ApprovalAnswer answer, ViewerClock clock) =>
-        $"{Name(answer)} {(answer.Approved ? "approved" : "declined")} at {clock.TimeOfDay(answer.At)}";
+        s_texts.Format(answer.Approved ? "ApprovedBy" : "DeclinedBy", Name(answer), clock.TimeOfDay(answer.At));
 
-    public static string NobodyToAsk(ApprovalRule rule) => rule == ApprovalRule.Administrator
-        ? "Taking over a call of this agent needs the approval of an administrator of this bot, and none has a chat with me. Ask one to open a chat with me and type /status, then try again."
-        : "Taking over a call of this agent needs the approval of another inspector who may intercept it, and none has a chat with me. Ask one to open a chat with me and type /status, then try again.";
+    public static string NobodyToAsk(ApprovalRule rule) =>
+        s_texts.Get(rule == ApprovalRule.Administrator ? "NoAdministratorToAsk" : "NoInspectorToAsk");
 
-    private static string Whose(ApprovalRule rule) => rule == ApprovalRule.Administrator ? "an administrator of this bot" : "another inspector";
+    private static string By(ApprovalRule rule) => rule == ApprovalRule.Administrator ? "Administrator" : "Other";
 
-    private static string CapitalWhose(ApprovalRule rule) => rule == ApprovalRule.Administrator ? "An administrator of this bot" : "Another inspector";
-
-    private static string WhoIsAsked(int people) => people switch
-    {
-        0 => "They can press below.",
-        1 => "One person is asked in their own chat.",
-        _ => $"{CommonTexts.Number(people)} people are asked in their own chats.",
-    };
+    private static string WhoIsAsked(int people) => people == 0 ? s_texts.Get("NobodyAsked") : s_texts.Count("Asked", people);
 }

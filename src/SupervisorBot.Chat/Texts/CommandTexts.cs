@@ -18,20 +18,24 @@ internal static class CommandTexts
     /// <summary>What a command does, in one line.</summary>
     public static string Description(CommandInfo command) => s_texts.Get($"Description.{command.Name}");
 
-    public static string Example(CommandInfo command) => s_texts.Format(nameof(Example), command.Example);
+    public static string Example(CommandInfo command) => Example(command.Example);
+
+    public static string Example(string typed) => s_texts.Format(nameof(Example), typed);
 
     public static string Unknown(string typed, CommandInfo? nearest) => nearest is null
         ? s_texts.Format(nameof(Unknown), Markup.Plain(typed))
         : s_texts.Format("UnknownNearest", Markup.Plain(typed), nearest.Usage, Example(nearest));
 
-    public static string WorkNumberMissing(CommandInfo command) => s_texts.Format(nameof(WorkNumberMissing), command.Name, Example(command));
+    public static string WorkNumberMissing(CommandInfo command) => s_texts.Format(nameof(WorkNumberMissing), Typed(command), Example(command));
 
     public static string NotAWorkNumber(string typed, CommandInfo command) =>
         s_texts.Format(nameof(NotAWorkNumber), Markup.Plain(typed), WorkNumber.Lowest, WorkNumber.Highest, Example(command));
 
-    public static string TooMuch(CommandInfo command) => s_texts.Format(nameof(TooMuch), command.Name, command.Usage, Example(command));
+    public static string TooMuch(CommandInfo command) => s_texts.Format(nameof(TooMuch), Typed(command), command.Usage, Example(command));
 
-    public static string ModeMissing(CommandInfo command) => s_texts.Format(nameof(ModeMissing), command.Name, Example(command));
+    public static string ModeMissing(CommandInfo command) => s_texts.Format(nameof(ModeMissing), Typed(command), Example(command));
 
     public static string NotAMode(string typed, CommandInfo command) => s_texts.Format(nameof(NotAMode), Markup.Plain(typed), Example(command));
+
+    private static string Typed(CommandInfo command) => $"/{command.Name}";
 }

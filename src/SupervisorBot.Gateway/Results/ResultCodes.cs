@@ -1,9 +1,6 @@
 namespace SupervisorBot.Gateway.Results;
 
-/// <summary>
-/// The gateway's result codes that decisions hang on. The whole catalogue, with meanings, is reached through <see
-/// cref="ResultCode.Meaning"/>.
-/// </summary>
+/// <summary>The gateway's result codes that decisions hang on; there are more (CEC API reference cec_07_0580).</summary>
 public static class ResultCodes
 {
     /// <summary>Success.</summary>

@@ -268,9 +268,8 @@ public sealed class CommandTests
         await using var bench = new ChatBench();
         bench.Desk.ReadingProblem = new Problem(ProblemKind.Refused, "900-002");
         await bench.SayAsync("/calls 1001");
-        var meaning = new Gateway.Results.ResultCode("900-002").Meaning;
-        Assert.Contains(meaning.Meaning, bench.Last.Text);
-        Assert.Contains(meaning.NextStep, bench.Last.Text);
+        Assert.Contains(ResultTexts.Meaning("900-002"), bench.Last.Text);
+        Assert.Contains(ResultTexts.NextStep("900-002"), bench.Last.Text);
         Assert.Contains("900-002", bench.Last.Text);
     }
 
@@ -291,7 +290,7 @@ public sealed class CommandTests
     {
         await using var bench = new ChatBench();
         await bench.SayAsync("/status");
-        Assert.Contains("Signed in, since 2026-11-22 15:00:00 (UTC+02:00)", bench.Last.Text);
+        Assert.Contains("Signed in, since 11/22/2026 15:00:00 (UTC+02:00)", bench.Last.Text);
         Assert.Contains("Monitoring: Nobody", bench.Last.Text);
         Assert.Contains("[Sign out]", bench.Last.Text);
     }
