@@ -1,4 +1,3 @@
-using SupervisorBot.Auditing;
 using SupervisorBot.Hosting;
 
-return await AuditCommands.TryRunAsync(args) ?? await BotHost.RunAsync(args);
+return await BotHost.RunAsync(args);

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -20,22 +18,19 @@ internal sealed class ConnectorCalls(
     TimeProvider time,
     IJitter jitter,
     BotFrameworkMetrics metrics,
-    ILogger<ConnectorCalls> logger)
+    ILogger<ConnectorCalls> logger) : IChannelCalls
 {
     private readonly BotFrameworkEdgeOptions _options = options.Value;
 
     /// <summary>How often a call is tried in all.</summary>
     private int Attempts { get; init; } = options.Value.ConnectorAttempts;
 
-    /// <summary>The same, for callers who try again themselves.</summary>
-    public ConnectorCalls Once => new(permits, options, time, jitter, metrics, logger) { Attempts = 1 };
+    public IChannelCalls Once => new ConnectorCalls(permits, options, time, jitter, metrics, logger) { Attempts = 1 };
 
-    /// <summary>Waits until a call that does not come from a thread's queue may go out.</summary>
     public ValueTask WaitForPermitAsync(ConversationReference conversation, CancellationToken ct) => permits.WaitAsync(conversation, ct);
 
-    /// <summary>The body of the answer (empty where it had none), or a <see cref="ChannelException"/>.</summary>
     public async Task<string> RunAsync(
-        string operation, ConversationReference conversation, Func<CancellationToken, Task<HttpResponseMessage>> attempt, CancellationToken ct)
+        string operation, ConversationReference conversation, Func<CancellationToken, Task<ChannelAnswer>> attempt, CancellationToken ct)
     {
         try
         {
@@ -49,12 +44,12 @@ internal sealed class ConnectorCalls(
     }
 
     private async Task<string> RunToTheEndAsync(
-        string operation, ConversationReference conversation, Func<CancellationToken, Task<HttpResponseMessage>> attempt, CancellationToken ct)
+        string operation, ConversationReference conversation, Func<CancellationToken, Task<ChannelAnswer>> attempt, CancellationToken ct)
     {
         long started = time.GetTimestamp();
         for (int tried = 1; ; tried++)
         {
-            Answer answer = await TryOnceAsync(attempt, Shorter(_options.ConnectorAttemptLimit, _options.ConnectorTotalLimit - time.GetElapsedTime(started)), ct);
+            ChannelAnswer answer = await TryOnceAsync(attempt, Shorter(_options.ConnectorAttemptLimit, _options.ConnectorTotalLimit - time.GetElapsedTime(started)), ct);
             if (answer.IsSuccess)
             {
                 return answer.Body;
@@ -80,15 +75,13 @@ internal sealed class ConnectorCalls(
         }
     }
 
-    private async Task<Answer> TryOnceAsync(Func<CancellationToken, Task<HttpResponseMessage>> attempt, TimeSpan limit, CancellationToken ct)
+    private async Task<ChannelAnswer> TryOnceAsync(Func<CancellationToken, Task<ChannelAnswer>> attempt, TimeSpan limit, CancellationToken ct)
     {
         using CancellationTokenSource timeout = new(limit, time);
         using CancellationTokenSource both = CancellationTokenSource.CreateLinkedTokenSource(ct, timeout.Token);
         try
         {
-            using HttpResponseMessage response = await attempt(both.Token);
-            string body = await response.Content.ReadAsStringAsync(both.Token);
-            return new Answer((int)response.StatusCode, body, RetryAfterOf(response.Headers.RetryAfter));
+            return await attempt(both.Token);
         }
         catch (Exception e) when (!ct.IsCancellationRequested && e is not ChannelException)
         {
@@ -100,21 +93,15 @@ internal sealed class ConnectorCalls(
         }
     }
 
-    private static ChannelException Failure(Answer answer) =>
+    private static ChannelException Failure(ChannelAnswer answer) =>
         new(KindOf(answer.Status), answer.Status, CodeOf(answer.Body)) { RetryAfter = answer.RetryAfter };
 
-    private TimeSpan DelayAfter(Answer answer, int tried)
+    private TimeSpan DelayAfter(ChannelAnswer answer, int tried)
     {
         TimeSpan chance = _options.ConnectorBackoff * (0.5 * jitter.Next());
         return answer.RetryAfter is { } asked
             ? asked + chance
             : Shorter((_options.ConnectorBackoff * Math.Pow(2, tried - 1)) + (chance * Math.Pow(2, tried - 1)), _options.ConnectorTotalLimit);
-    }
-
-    private TimeSpan? RetryAfterOf(RetryConditionHeaderValue? header)
-    {
-        TimeSpan? asked = header?.Delta ?? (header?.Date is { } date ? date - time.GetUtcNow() : null);
-        return asked < TimeSpan.Zero ? TimeSpan.Zero : asked;
     }
 
     private static bool IsPassing(int status) => status is 412 or 429 or 502 or 503 or 504;
@@ -166,9 +153,4 @@ internal sealed class ConnectorCalls(
     }
 
     private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b > TimeSpan.Zero ? b : TimeSpan.FromMilliseconds(1);
-
-    private readonly record struct Answer(int Status, string Body, TimeSpan? RetryAfter)
-    {
-        public bool IsSuccess => Status is >= (int)HttpStatusCode.OK and < 300;
-    }
 }

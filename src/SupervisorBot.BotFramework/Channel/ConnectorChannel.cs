@@ -14,10 +14,11 @@ namespace SupervisorBot.BotFramework.Channel;
 /// <summary>The channel at the other end of a service URL, spoken to over the Bot Connector's REST interface.</summary>
 internal sealed class ConnectorChannel(
     ConnectorClients clients,
-    ConnectorCalls calls,
+    IChannelCalls calls,
     IServiceUrlPolicy policy,
     IOutboundTokenProvider tokens,
     IOptions<BotFrameworkEdgeOptions> options,
+    TimeProvider time,
     ILogger<ConnectorChannel> logger) : IChannel
 {
     // A conversation with more pages than this is no conversation of people.
@@ -25,7 +26,7 @@ internal sealed class ConnectorChannel(
 
     private static readonly MediaTypeHeaderValue s_json = new("application/json", "utf-8");
 
-    public IChannel Once => field ??= new ConnectorChannel(clients, calls.Once, policy, tokens, options, logger);
+    public IChannel Once => field ??= new ConnectorChannel(clients, calls.Once, policy, tokens, options, time, logger);
 
     public Task<SentActivity> SendAsync(ConversationReference conversation, Activity activity, CancellationToken ct) =>
         PostAsync("send", conversation, activity, (api, body, token, stop) => api.SendAsync(conversation.ConversationId, Targeted(activity), body, token, stop), ct);
@@ -153,11 +154,11 @@ internal sealed class ConnectorChannel(
                 HttpResponseMessage response = await call(api, Bearer(token), stop);
                 if (response.StatusCode != HttpStatusCode.Unauthorized || token is null || await ReplacedAsync(serviceUrl, token, stop) is not { } other)
                 {
-                    return response;
+                    return await AnswerOfAsync(response, stop);
                 }
 
                 response.Dispose();
-                return await call(api, Bearer(other), stop);
+                return await AnswerOfAsync(await call(api, Bearer(other), stop), stop);
             },
             ct);
     }
@@ -168,6 +169,14 @@ internal sealed class ConnectorChannel(
 
     // The query's value; without one it is left out.
     private static string? Targeted(bool isTargeted) => isTargeted ? "true" : null;
+
+    private async Task<ChannelAnswer> AnswerOfAsync(HttpResponseMessage response, CancellationToken ct)
+    {
+        using (response)
+        {
+            return new ChannelAnswer((int)response.StatusCode, await response.Content.ReadAsStringAsync(ct), RetryAfters.Read(response.Headers.RetryAfter, time));
+        }
+    }
 
     private static string? Bearer(string? token) => token is null ? null : "Bearer " + token;
 

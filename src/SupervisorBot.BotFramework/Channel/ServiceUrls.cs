@@ -3,9 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 namespace SupervisorBot.BotFramework.Channel;
 
 /// <summary>Reads service URLs as channels write them.</summary>
-internal static class ServiceUrls
+public static class ServiceUrls
 {
     /// <summary>An absolute http(s) address without user, query or fragment; the trailing slash is cut, the path kept.</summary>
+    /// <param name="text">What the channel wrote.</param>
+    /// <param name="serviceUrl">The address.</param>
+    /// <returns>False for anything else.</returns>
     public static bool TryParse(string? text, [NotNullWhen(true)] out Uri? serviceUrl)
     {
         serviceUrl = null;

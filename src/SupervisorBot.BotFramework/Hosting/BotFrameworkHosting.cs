@@ -34,6 +34,27 @@ public static class BotFrameworkHosting
     /// <param name="configuration">The root configuration: the <c>MicrosoftApp*</c> settings and the section <c>BotFramework</c>.</param>
     public static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddTurns<TokenAuthenticator, ConnectorChannel>(configuration);
+        AddIdentity(services);
+        services.TryAddSingleton<IOutboundTokenProvider>(static provider => IsAnonymous(provider) ? new NoOutboundToken() : TokensOf(provider));
+        services.AddConnectorHttpClient(ConnectorClients.HttpClientName);
+        services.AddSingleton<ConnectorClients>();
+        services.AddSingleton<MessagesEndpoint>();
+        return services;
+    }
+
+    /// <summary>
+    /// Adds what every edge needs, whoever speaks the protocol: the settings with their checks, the way of an activity from the door (<see cref="IActivityRequests"/>)
+    /// to its turn (<see cref="ITurnIntake"/>), the threads, and the limits of what goes out.
+    /// </summary>
+    /// <typeparam name="TAuthenticator">Judges the requests to a registered bot; without a registration only this machine is let in.</typeparam>
+    /// <typeparam name="TChannel">Speaks to the channel.</typeparam>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The root configuration: the <c>MicrosoftApp*</c> settings and the section <c>BotFramework</c>.</param>
+    public static IServiceCollection AddTurns<TAuthenticator, TChannel>(this IServiceCollection services, IConfiguration configuration)
+        where TAuthenticator : class, IInboundAuthenticator
+        where TChannel : class, IChannel
+    {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<BotFrameworkOptions>().Bind(configuration).ValidateOnStart();
@@ -47,11 +68,36 @@ public static class BotFrameworkHosting
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<BotFrameworkMetrics>();
-        AddIdentity(services);
         AddOutbound(services);
+        services.TryAddSingleton<IChannel, TChannel>();
+        services.TryAddSingleton<IInboundAuthenticator>(static provider => IsAnonymous(provider)
+            ? new AnonymousAuthenticator()
+            : ActivatorUtilities.CreateInstance<TAuthenticator>(provider));
         AddInbound(services);
         return services;
     }
+
+    /// <summary>Adds an HTTP client for calls to the connector: no redirects, no cookies, no logs of addresses, and no time-out but the calls' own.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The client's name.</param>
+    public static IHttpClientBuilder AddConnectorHttpClient(this IServiceCollection services, string name) =>
+        services.AddHttpClient(name, static client =>
+            {
+                // The limits are ours, for each try and in all; see ConnectorCalls.
+                client.Timeout = Timeout.InfiniteTimeSpan;
+                client.MaxResponseContentBufferSize = 4 * 1024 * 1024;
+                client.DefaultRequestHeaders.UserAgent.ParseAdd("SupervisorBot/" + typeof(BotFrameworkHosting).Assembly.GetName().Version?.ToString(3));
+                client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+            })
+            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
+            {
+                // No redirect: a token must go to the service URL that was judged and nowhere else.
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
 
     /// <summary>Maps <c>POST /api/messages</c>.</summary>
     /// <param name="endpoints">The application.</param>
@@ -89,43 +135,21 @@ public static class BotFrameworkHosting
         services.TryAddSingleton<IServiceUrlPolicy>(static provider => IsAnonymous(provider)
             ? new EncryptedOrLoopback()
             : ActivatorUtilities.CreateInstance<AllowedServiceHosts>(provider));
-        services.TryAddSingleton<IOutboundTokenProvider>(static provider => IsAnonymous(provider) ? new NoOutboundToken() : TokensOf(provider));
-        services.AddHttpClient(ConnectorClients.HttpClientName, static client =>
-            {
-                // The limits are ours, for each try and in all; see ConnectorCalls.
-                client.Timeout = Timeout.InfiniteTimeSpan;
-                client.MaxResponseContentBufferSize = 4 * 1024 * 1024;
-                client.DefaultRequestHeaders.UserAgent.ParseAdd("SupervisorBot/" + typeof(BotFrameworkHosting).Assembly.GetName().Version?.ToString(3));
-                client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
-            })
-            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
-            {
-                // No redirect: a token must go to the service URL that was judged and nowhere else.
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            })
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .RemoveAllLoggers();
-        services.AddSingleton<ConnectorClients>();
-        services.AddSingleton<ConnectorCalls>();
-        services.TryAddSingleton<IChannel, ConnectorChannel>();
+        services.AddSingleton<IChannelCalls, ConnectorCalls>();
         services.AddSingleton<ThreadQueues>();
         services.TryAddSingleton<IThreads>(static provider => provider.GetRequiredService<ThreadQueues>());
     }
 
     private static void AddInbound(IServiceCollection services)
     {
-        services.TryAddSingleton<IInboundAuthenticator>(static provider => IsAnonymous(provider)
-            ? new AnonymousAuthenticator()
-            : ActivatorUtilities.CreateInstance<TokenAuthenticator>(provider));
         services.AddSingleton<EndpointGate>();
         services.AddSingleton<ActivityReader>();
         services.AddSingleton<RecentMessages>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<TurnQueues>();
         services.AddSingleton<InvokeTurns>();
-        services.AddSingleton<MessagesEndpoint>();
+        services.AddSingleton<IActivityRequests, ActivityRequests>();
+        services.AddSingleton<ITurnIntake, TurnIntake>();
         services.AddHostedService<BotFrameworkStartupCheck>();
         services.AddHostedService<BotFrameworkDrain>();
     }

@@ -10,7 +10,7 @@ namespace SupervisorBot.BotFramework.Authentication.Inbound;
 
 /// <summary>
 /// Lets in what a token of a believed kind proves: who sent the request (issuer, signature), to whom (audience), when (lifetime), and for which
-/// service URL and channel. Then the activity itself has to be consistent and answerable, or the bot would act and could tell nobody.
+/// service URL and channel. Then the activity itself has to be consistent (<see cref="ActivityConsistency"/>).
 /// </summary>
 internal sealed class TokenAuthenticator(
     TokenKinds kinds, TokenValidation validation, IServiceUrlPolicy policy, IOptions<ChannelTokenOptions> options) : IInboundAuthenticator
@@ -19,9 +19,7 @@ internal sealed class TokenAuthenticator(
     {
         (JsonWebToken? token, TokenFault? fault) = BearerToken.Read(context.Request.Headers, options.Value.MaxTokenLength);
         fault ??= await JudgeSafelyAsync(token!, activity, context.RequestAborted);
-        return fault is { } wrong ? InboundVerdict.Unauthorized(wrong.ToString())
-            : JudgeActivity(activity) is { } forbidden ? InboundVerdict.Forbidden(forbidden.ToString())
-            : InboundVerdict.Accepted;
+        return fault is { } wrong ? InboundVerdict.Unauthorized(wrong.ToString()) : ActivityConsistency.Judge(activity, policy);
     }
 
     private async Task<TokenFault?> JudgeSafelyAsync(JsonWebToken token, Activity activity, CancellationToken ct)
@@ -53,15 +51,5 @@ internal sealed class TokenAuthenticator(
         }
 
         return await validation.JudgeAsync(token, kind, key) ?? kind.Judge(token, key, activity);
-    }
-
-    private TokenFault? JudgeActivity(Activity activity)
-    {
-        if (!ActivityTenants.Agree(activity))
-        {
-            return TokenFault.Tenants;
-        }
-
-        return ServiceUrls.TryParse(activity.ServiceUrl, out Uri? serviceUrl) && policy.Allows(serviceUrl) ? null : TokenFault.ServiceHost;
     }
 }
