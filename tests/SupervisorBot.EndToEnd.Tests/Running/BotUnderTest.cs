@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SupervisorBot.BotFramework.Channel;
 using SupervisorBot.ConnectorSimulator.Chats;
 using SupervisorBot.ConnectorSimulator.Recording;
 using SupervisorBot.GatewaySimulator;
@@ -12,7 +13,7 @@ namespace SupervisorBot.EndToEnd.Tests.Running;
 
 /// <summary>
 /// The whole bot as it is shipped, between a simulated gateway (HTTPS) and a recording connector (HTTP), all on free loopback ports. When it is
-/// disposed of, everything that left it is searched for what must never leave it.
+/// disposed of, everything that left it is searched for what must never leave it. It has its own edge, or the one that <see cref="EdgeAssembly"/> names.
 /// </summary>
 internal sealed class BotUnderTest : IAsyncDisposable
 {
@@ -123,7 +124,13 @@ internal sealed class BotUnderTest : IAsyncDisposable
     private async Task StartBotAsync((string Name, string Value)[] settings, Action<WebApplicationBuilder>? changes, CancellationToken stop)
     {
         await File.WriteAllTextAsync(_certificate, Gateway.CertificatePem, stop);
-        _app = BotHost.Build(["--environment=Development", "--urls=http://127.0.0.1:0"], builder =>
+        string[] args = ["--environment=Development", "--urls=http://127.0.0.1:0"];
+        _app = EdgeAssembly.Here is { } edge ? BotHost.Build(args, edge, Configure) : BotHost.Build(args, Configure);
+        Assert.Same((EdgeAssembly.Here?.GetType() ?? typeof(IChannel)).Assembly, _app.Services.GetRequiredService<IChannel>().GetType().Assembly);
+        await _app.StartAsync(stop);
+        Address = new Uri(_app.Urls.Single(url => url.StartsWith("http://", StringComparison.Ordinal)));
+
+        void Configure(WebApplicationBuilder builder)
         {
             builder.Configuration.AddInMemoryCollection(Settings());
             builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value)));
@@ -132,9 +139,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
             builder.Logging.AddFilter("SupervisorBot", LogLevel.Debug);
             builder.Services.AddSingleton<IStartupFilter>(_answers);
             changes?.Invoke(builder);
-        });
-        await _app.StartAsync(stop);
-        Address = new Uri(_app.Urls.Single(url => url.StartsWith("http://", StringComparison.Ordinal)));
+        }
     }
 
     private Dictionary<string, string?> Settings() => new()
