@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using SupervisorBot.BotFramework.Channel;
-using SupervisorBot.BotFramework.Hosting;
 using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.BotFramework.Threads;
 using SupervisorBot.ConnectorSimulator.Recording;
@@ -43,7 +42,7 @@ internal sealed class ConnectorFixture : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Development });
         services.AddSingleton<IJitter>(new NoJitter());
-        services.AddBotFramework(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
+        ChannelUnderTest.Add(services, new ConfigurationBuilder().AddInMemoryCollection(values).Build());
         configure?.Invoke(services);
         return new ConnectorFixture(connector, services.BuildServiceProvider())
         {

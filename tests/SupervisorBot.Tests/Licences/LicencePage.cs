@@ -13,6 +13,9 @@ internal static class LicencePage
         permissive. The .NET runtime with ASP.NET Core, which the bot needs beside them, is under the MIT licence; SQLite, which comes inside
         `SQLitePCLRaw.lib.e_sqlite3`, is in the public domain.
 
+        The host on the Bot Framework SDK (`src/SupervisorBot.BotBuilder`) is not part of that. It brings the SDK's packages, under the MIT licence, and
+        `AdaptiveCards`, on which they depend: its package comes under Microsoft's own terms, which are not permissive. Read them before you use that host.
+
         A test compares this page with the lock file and the packages, and fails for a licence that is not allowed; with `SUPERVISORBOT_WRITE_LICENCES=true`
         it writes the page.
 

@@ -1,0 +1,4 @@
+using SupervisorBot.BotBuilder.Hosting;
+using SupervisorBot.Hosting;
+
+return await BotHost.RunAsync(args, new BotBuilderEdge());
