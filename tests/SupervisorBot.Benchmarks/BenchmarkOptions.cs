@@ -17,6 +17,9 @@ internal sealed record BenchmarkOptions
     /// <summary>Whether it is measured what signed-in inspectors cost.</summary>
     public bool Sessions { get; init; } = true;
 
+    /// <summary>The assembly of another host, whose turns per second are measured beside the bot's own; null for none.</summary>
+    public string? Edge { get; init; }
+
     /// <summary>How many inspectors are signed in at once, one bot after the other.</summary>
     public IReadOnlyList<int> SignedIn { get; init; } = [200, 1_000, 5_000, 10_000];
 
@@ -60,6 +63,7 @@ internal sealed record BenchmarkOptions
                 ("--only", "a") => options with { Latency = false, Sessions = false },
                 ("--only", "b") => options with { Throughput = false, Sessions = false },
                 ("--only", "c") => options with { Throughput = false, Latency = false },
+                ("--edge", var file) when File.Exists(file) => options with { Edge = Path.GetFullPath(file) },
                 ("--sessions", var count) when int.TryParse(count, out var signedIn) && signedIn is > 0 and <= 50_000 => options with { SignedIn = [signedIn] },
                 _ => null,
             };
@@ -68,7 +72,7 @@ internal sealed record BenchmarkOptions
                 return false;
             }
 
-            i += args[i] is "--only" or "--sessions" ? 1 : 0;
+            i += args[i] is "--only" or "--sessions" or "--edge" ? 1 : 0;
         }
 
         return options.Throughput || options.Latency || options.Sessions;
@@ -77,11 +81,12 @@ internal sealed record BenchmarkOptions
     public static int Explain()
     {
         Console.Error.WriteLine("""
-            dotnet run -c Release --project tests/SupervisorBot.Benchmarks [-- [--quick] [--only a|b|c] [--sessions n]]
+            dotnet run -c Release --project tests/SupervisorBot.Benchmarks [-- [--quick] [--only a|b|c] [--sessions n] [--edge file]]
               --only a   turns per second and CPU per 1,000 turns, beside a bare ASP.NET Core endpoint
               --only b   the bot's share of the time between a press and the intercept, and between the talk and its post, by storage
               --only c   what signed-in inspectors cost: CPU at rest, memory, and how fast their events become posts
               --sessions this many signed-in inspectors in (c), instead of 200, 1,000, 5,000 and 10,000
+              --edge     the assembly of another host, such as SupervisorBot.BotBuilder.dll, to have it in (a) as well
               --quick    everything once and briefly, to see that it works
             """);
         return 2;

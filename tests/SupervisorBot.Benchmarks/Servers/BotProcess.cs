@@ -24,15 +24,19 @@ internal sealed class BotProcess : IAsyncDisposable
 
     /// <summary>Starts a bot in which nobody is signed in yet.</summary>
     public static async Task<BotProcess> StartAsync(
-        string storage, string settings, IReadOnlyList<ChatPerson> people, LeanConnector connector, CancellationToken cancellationToken) =>
-        new(await ServerProcess.StartAsync($"SupervisorBot, {storage}", ServedProcess.Bot, settings, cancellationToken), people, connector);
+        string storage, string settings, IReadOnlyList<ChatPerson> people, LeanConnector connector, CancellationToken cancellationToken, string? edge = null)
+    {
+        var name = edge is null ? "SupervisorBot" : Path.GetFileNameWithoutExtension(edge);
+        return new(await ServerProcess.StartAsync($"{name}, {storage}", ServedProcess.Bot, settings, cancellationToken, edge), people, connector);
+    }
 
     /// <summary>Starts a bot and signs its inspectors in.</summary>
     public static async Task<BotProcess> StartAsync(
-        string storage, DirectoryInfo folder, GatewaySimulatorHost gateway, IReadOnlyList<ChatPerson> people, LeanConnector connector, JsonObject? more, CancellationToken cancellationToken)
+        string storage, DirectoryInfo folder, GatewaySimulatorHost gateway, IReadOnlyList<ChatPerson> people, LeanConnector connector, JsonObject? more, CancellationToken cancellationToken,
+        string? edge = null)
     {
         var settings = await ServerSettings.WriteAsync(folder, gateway, people, storage, more);
-        var bot = await StartAsync(storage, settings, people, connector, cancellationToken);
+        var bot = await StartAsync(storage, settings, people, connector, cancellationToken, edge);
         try
         {
             await bot.SignInAsync(cancellationToken);

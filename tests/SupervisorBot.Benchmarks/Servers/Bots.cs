@@ -4,17 +4,24 @@ using SupervisorBot.GatewaySimulator;
 
 namespace SupervisorBot.Benchmarks.Servers;
 
-/// <summary>Bots that differ in their storage alone; each has its share of the inspectors.</summary>
+/// <summary>Bots that differ in their storage or their edge alone; each has its share of the inspectors.</summary>
 internal sealed class Bots(IReadOnlyList<BotProcess> all) : IAsyncDisposable
 {
     public IReadOnlyList<BotProcess> All => all;
 
+    /// <summary>The storage and the edge of each: every storage that can be had, and behind another edge those without a server.</summary>
+    public static IReadOnlyList<(string Storage, string? Edge)> Kinds(string? edge) =>
+        [.. Storages.Here.Select(storage => (storage, (string?)null)), .. edge is null ? [] : ((string, string?)[])[(Storages.Memory, edge), (Storages.Sqlite, edge)]];
+
     public static async Task<Bots> StartAsync(
-        DirectoryInfo folder, GatewaySimulatorHost gateway, IReadOnlyList<ChatPerson> people, LeanConnector connector, JsonObject? more, CancellationToken cancellationToken)
+        DirectoryInfo folder, GatewaySimulatorHost gateway, IReadOnlyList<ChatPerson> people, LeanConnector connector, JsonObject? more, CancellationToken cancellationToken,
+        string? edge = null)
     {
-        var shares = people.Chunk(people.Count / Storages.Here.Count);
-        var starting = Storages.Here
-            .Zip(shares, (storage, share) => BotProcess.StartAsync(storage, folder.CreateSubdirectory(storage), gateway, share, connector, more, cancellationToken))
+        var kinds = Kinds(edge);
+        var shares = people.Chunk(people.Count / kinds.Count);
+        var starting = kinds
+            .Zip(shares, (kind, share) => BotProcess.StartAsync(
+                kind.Storage, folder.CreateSubdirectory(kind.Storage + (kind.Edge is null ? "" : "-edge")), gateway, share, connector, more, cancellationToken, kind.Edge))
             .ToList();
         try
         {

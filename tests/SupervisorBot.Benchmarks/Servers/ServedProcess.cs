@@ -1,3 +1,5 @@
+using SupervisorBot.Chat.Cards;
+using SupervisorBot.EndToEnd.Tests.Running;
 using SupervisorBot.Hosting;
 
 namespace SupervisorBot.Benchmarks.Servers;
@@ -12,11 +14,19 @@ internal static class ServedProcess
     public const string Bare = "bare";
     public const string Polls = "polls";
 
-    public static async Task<int> RunAsync(string name, string settings)
+    private static readonly string[] s_arguments = ["--urls=http://127.0.0.1:0", "--environment=Development"];
+
+    public static async Task<int> RunAsync(string name, string settings, string? edge)
     {
         await using var app = name switch
         {
-            Bot => BotHost.Build(["--urls=http://127.0.0.1:0", "--environment=Development"], builder => builder.Configuration.AddJsonFile(settings)),
+            Bot when edge is not null => BotHost.Build(s_arguments, EdgeAssembly.Load(edge), builder =>
+            {
+                builder.Configuration.AddJsonFile(settings);
+                // What an edge does in Development alone is no part of what it costs.
+                builder.Services.AddSingleton<ICardCheck, NoCardCheck>();
+            }),
+            Bot => BotHost.Build(s_arguments, builder => builder.Configuration.AddJsonFile(settings)),
             Polls => BarePolls.Build(settings),
             _ => BareServer.Build(settings),
         };

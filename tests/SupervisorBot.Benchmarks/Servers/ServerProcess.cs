@@ -42,9 +42,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<ServerProcess> StartAsync(string title, string verb, string settings, CancellationToken cancellationToken)
+    public static async Task<ServerProcess> StartAsync(string title, string verb, string settings, CancellationToken cancellationToken, string? edge = null)
     {
-        var server = new ServerProcess(title, new Process { StartInfo = Self(verb, settings) });
+        var server = new ServerProcess(title, new Process { StartInfo = Self(verb, settings, edge) });
         server._process.ErrorDataReceived += (_, line) => server.Note(line.Data);
         server._process.OutputDataReceived += (_, line) => server.Hear(line.Data);
         server._process.Start();
@@ -90,7 +90,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static ProcessStartInfo Self(string verb, string settings)
+    private static ProcessStartInfo Self(string verb, string settings, string? edge)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
@@ -107,6 +107,11 @@ internal sealed class ServerProcess : IAsyncDisposable
         start.ArgumentList.Add("serve");
         start.ArgumentList.Add(verb);
         start.ArgumentList.Add(settings);
+        if (edge is not null)
+        {
+            start.ArgumentList.Add(edge);
+        }
+
         return start;
     }
 

@@ -24,10 +24,11 @@ internal static class ThroughputScenario
     public static async Task<ThroughputResults> RunAsync(BenchmarkOptions options, DirectoryInfo folder, CancellationToken cancellationToken)
     {
         await using var connector = await LeanConnector.StartAsync(cancellationToken);
-        await using var gateway = await BenchmarkGateway.StartAsync(options.Conversations * Storages.Here.Count, BenchmarkGateway.TalkingDelay, cancellationToken);
-        var people = BenchmarkGateway.People(options.Conversations * Storages.Here.Count);
+        var inspectors = options.Conversations * Bots.Kinds(options.Edge).Count;
+        await using var gateway = await BenchmarkGateway.StartAsync(inspectors, BenchmarkGateway.TalkingDelay, cancellationToken);
+        var people = BenchmarkGateway.People(inspectors);
         Benchmark.Tell("throughput: starting the servers and signing the inspectors in");
-        await using var bots = await Bots.StartAsync(folder, gateway, people, connector, Settings, cancellationToken);
+        await using var bots = await Bots.StartAsync(folder, gateway, people, connector, Settings, cancellationToken, options.Edge);
         var bareSettings = await ServerSettings.WriteAsync(folder.CreateSubdirectory("bare"), gateway, [], "Memory");
         await using var bare = await ServerProcess.StartAsync("bare endpoint", ServedProcess.Bare, bareSettings, cancellationToken);
         using var bareSender = bare.Sender();
