@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using SupervisorBot.BotFramework.Channel;
 using SupervisorBot.BotFramework.Turns;
 using SupervisorBot.Chat.Access;
@@ -9,6 +11,8 @@ using SupervisorBot.Chat.Admission;
 using SupervisorBot.Chat.Agents;
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Commands;
+using SupervisorBot.Chat.History;
+using SupervisorBot.Chat.History.Export;
 using SupervisorBot.Chat.Interception;
 using SupervisorBot.Chat.Limits;
 using SupervisorBot.Chat.Monitoring;
@@ -26,6 +30,7 @@ using SupervisorBot.Chat.Turns;
 using SupervisorBot.Chat.Welcome;
 using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Audit;
+using SupervisorBot.Supervision.History;
 using SupervisorBot.Supervision.Notices;
 using SupervisorBot.Supervision.Outbox;
 
@@ -55,6 +60,7 @@ public static class ChatServices
         AddOutbox(services, configuration);
         AddCommands(services);
         AddPresses(services, configuration);
+        AddExport(services);
 
         services.AddOptions<InboundLimitOptions>().Bind(configuration.GetSection(InboundLimitOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<InboundLimits>();
@@ -76,6 +82,7 @@ public static class ChatServices
         services.AddSingleton<MemoryStores>();
         services.TryAddSingleton<IPersonalChatStore>(provider => provider.GetRequiredService<MemoryStores>());
         services.TryAddSingleton<IWelcomeStore>(provider => provider.GetRequiredService<MemoryStores>());
+        services.TryAddSingleton<IUsedTicketStore>(provider => provider.GetRequiredService<MemoryStores>());
         services.TryAddSingleton<ISeenActivityStore>(provider => provider.GetRequiredService<MemoryStores>());
     }
 
@@ -128,6 +135,7 @@ public static class ChatServices
         services.AddSingleton<ICommand, StopCommand>();
         services.AddSingleton<ICommand, InterceptCommand>();
         services.AddSingleton<ICommand, HangUpCommand>();
+        services.AddSingleton<ICommand, HistoryCommand>();
         services.AddSingleton<ICommand, AdminCommand>();
     }
 
@@ -148,5 +156,25 @@ public static class ChatServices
         services.AddSingleton<IPressHandler, DecisionPress>();
         services.AddSingleton<IPressHandler, ApprovalPress>();
         services.AddSingleton<IPressHandler, HangUpPress>();
+        services.AddSingleton<IPressHandler, HistoryPress>();
+        services.AddSingleton<IPressHandler, HistoryCsvPress>();
+    }
+
+    private static void AddExport(IServiceCollection services)
+    {
+        services.AddSingleton<ExportTickets>();
+        services.AddSingleton<ExportLinks>();
+        services.AddSingleton<HistoryExport>();
+        services.AddSingleton<IHistoryDownload, HistoryDownload>();
+        services.AddSingleton(provider => new UploadHosts(provider.GetRequiredService<IOptions<HistoryOptions>>(), provider.GetService<IHostEnvironment>()));
+        services.AddSingleton<FileUpload>();
+        services.AddSingleton<FileConsents>();
+        services.AddHttpClient(FileUpload.ClientName, static client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            });
     }
 }

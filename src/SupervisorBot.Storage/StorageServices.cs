@@ -12,6 +12,7 @@ using SupervisorBot.Storage.Audit;
 using SupervisorBot.Storage.Chats;
 using SupervisorBot.Storage.Claims;
 using SupervisorBot.Storage.Health;
+using SupervisorBot.Storage.History;
 using SupervisorBot.Storage.Inspectors;
 using SupervisorBot.Storage.Keys;
 using SupervisorBot.Storage.Outbox;
@@ -23,6 +24,7 @@ using SupervisorBot.Storage.Sqlite;
 using SupervisorBot.Storage.Startup;
 using SupervisorBot.Storage.Writing;
 using SupervisorBot.Supervision.Audit;
+using SupervisorBot.Supervision.History;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Outbox;
@@ -209,6 +211,8 @@ public static class StorageServices
         services.Replace(ServiceDescriptor.Singleton<IDirectoryStore, DatabaseDirectoryStore>());
         services.Replace(ServiceDescriptor.Singleton<IAuditTrail>(provider => provider.GetRequiredService<DatabaseAuditTrail>()));
         services.Replace(ServiceDescriptor.Singleton<IAuditReader>(provider => provider.GetRequiredService<DatabaseAuditTrail>()));
+        services.Replace(ServiceDescriptor.Singleton<IHistoryReader, DatabaseHistoryReader>());
+        services.Replace(ServiceDescriptor.Singleton<IUsedTicketStore, DatabaseUsedTicketStore>());
         services.Replace(ServiceDescriptor.Singleton<IPersonalChatStore>(provider => provider.GetRequiredService<DatabaseChatStores>()));
         services.Replace(ServiceDescriptor.Singleton<IWelcomeStore>(provider => provider.GetRequiredService<DatabaseChatStores>()));
         // Seen activities stay in memory: stored, one that was seen and not done before a crash would be swallowed when it is delivered again.

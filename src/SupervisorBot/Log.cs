@@ -12,6 +12,12 @@ internal static partial class Log
     [LoggerMessage(5020, LogLevel.Warning, "A request for the sign-in page was refused: {Reason}.")]
     public static partial void PageRefused(this ILogger logger, string reason);
 
+    [LoggerMessage(5022, LogLevel.Warning, "A request for a file was refused: {Reason}.")]
+    public static partial void DownloadRefused(this ILogger logger, string reason);
+
+    [LoggerMessage(5023, LogLevel.Error, "The page of a file broke off with {Kind}.")]
+    public static partial void DownloadBroke(this ILogger logger, string kind);
+
     [LoggerMessage(5021, LogLevel.Error, "The sign-in page broke off with {Kind}.")]
     public static partial void PageBroke(this ILogger logger, string kind);
 }

@@ -27,6 +27,8 @@ internal static class CommandTable
 
     public static CommandInfo Status { get; } = new("status", "", "/status", Need.Listed);
 
+    public static CommandInfo History { get; } = new("history", "[me|all|workNo] [today|7d]", "/history 2001 7d", Need.To(Permission.History, ofAgent: true));
+
     public static CommandInfo SignIn { get; } = new("signin", "", "/signin", Need.Listed);
 
     public static CommandInfo SignOut { get; } = new("signout", "", "/signout", Need.Listed);
@@ -36,5 +38,5 @@ internal static class CommandTable
     public static CommandInfo Help { get; } = new("help", "", "/help", Need.Listed);
 
     public static ImmutableArray<CommandInfo> All { get; } =
-        [Intercept, Agents, Calls, Listen, Whisper, Insert, Switch, Stop, HangUp, Status, SignIn, SignOut, Admin, Help];
+        [Intercept, Agents, Calls, Listen, Whisper, Insert, Switch, Stop, HangUp, Status, History, SignIn, SignOut, Admin, Help];
 }

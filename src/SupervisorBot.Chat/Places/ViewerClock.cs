@@ -35,14 +35,24 @@ internal sealed record ViewerClock(int OffsetMinutes)
     /// <summary>A date with the time of day: the date as the reader's region writes it, such as <c>22/11/2026 14:03:22 (UTC+02:00)</c>; in plain English <c>2026-11-22</c>.</summary>
     public string DateAndTime(DateTimeOffset time) => $"{DateText(time)} {TimeText(time)} ({Zone})";
 
+    /// <summary>The same without the zone, where that is named beside.</summary>
+    public string BareTime(DateTimeOffset time) => TimeText(time);
+
+    /// <summary>The date alone.</summary>
+    public string Day(DateTimeOffset time) => DateText(time);
+
+    /// <summary>The hour that a time is in, such as <c>14:00</c>.</summary>
+    public string Hour(DateTimeOffset time) => Local(time).ToString($"HH'{Separator}00'", CultureInfo.InvariantCulture);
+
+    /// <summary>A time by this clock.</summary>
+    public DateTimeOffset Local(DateTimeOffset time) => time.ToOffset(TimeSpan.FromMinutes(Math.Clamp(OffsetMinutes, -WidestOffset, WidestOffset)));
+
+    // Where a region writes words between the parts, such as "14 h 03", there is no one sign to put there.
+    private static string Separator => Culture.DateTimeFormat.TimeSeparator is { Length: 1 } sign ? sign : ":";
+
     private static CultureInfo Culture => CultureInfo.CurrentCulture;
 
-    private string TimeText(DateTimeOffset time)
-    {
-        // Where a region writes words between the parts, such as "14 h 03", there is no one sign to put there.
-        var separator = Culture.DateTimeFormat.TimeSeparator is { Length: 1 } sign ? sign : ":";
-        return Local(time).ToString($"HH'{separator}'mm'{separator}'ss", CultureInfo.InvariantCulture);
-    }
+    private string TimeText(DateTimeOffset time) => Local(time).ToString($"HH'{Separator}'mm'{Separator}'ss", CultureInfo.InvariantCulture);
 
     private string DateText(DateTimeOffset time) => IsIso
         ? Local(time).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
@@ -57,8 +67,6 @@ internal sealed record ViewerClock(int OffsetMinutes)
         > 0 => $"UTC+{Hours(OffsetMinutes)}",
         _ => $"UTC-{Hours(-OffsetMinutes)}",
     };
-
-    private DateTimeOffset Local(DateTimeOffset time) => time.ToOffset(TimeSpan.FromMinutes(Math.Clamp(OffsetMinutes, -WidestOffset, WidestOffset)));
 
     private static string Hours(int minutes) => $"{minutes / 60:00}:{minutes % 60:00}";
 }

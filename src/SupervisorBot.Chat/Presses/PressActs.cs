@@ -19,6 +19,8 @@ internal static class PressActs
         Verbs.MonitorSwitch => AuditAct.Switch,
         Verbs.MonitorStop => AuditAct.Stop,
         Verbs.HangUp => AuditAct.HangUp,
+        Verbs.HistoryPage => AuditAct.History,
+        Verbs.HistoryCsv => AuditAct.Export,
         Verbs.Agents or Verbs.AgentsPage => AuditAct.List,
         Verbs.InterceptOpen or Verbs.InterceptPage or Verbs.InterceptAgent or Verbs.InterceptCall or Verbs.InterceptConfirm or Verbs.InterceptCancel => AuditAct.Intercept,
         _ => AuditAct.Press,

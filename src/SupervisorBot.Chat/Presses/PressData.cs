@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SupervisorBot.Chat.Agents;
 using SupervisorBot.Chat.Cards;
+using SupervisorBot.Chat.History;
 using SupervisorBot.Gateway.Monitoring;
 using SupervisorBot.Supervision.Inspectors;
 
@@ -23,6 +24,8 @@ internal sealed class PressData(JsonElement data)
     private const string ModeName = "mode";
     private const string ByName = "by";
     private const string AskerName = "asker";
+    private const string WhoName = "who";
+    private const string SpanName = "span";
     private const int LongestName = 20;
     private const string TakeOverName = "takeOver";
 
@@ -45,6 +48,12 @@ internal sealed class PressData(JsonElement data)
 
     /// <summary>What was typed or chosen as the reason of an interception; null for nothing.</summary>
     public string? Reason => Text(ReasonName) is { Length: > 0 } reason ? reason : null;
+
+    /// <summary>Whose acts a part of the history is of.</summary>
+    public string? Who => Text(WhoName);
+
+    /// <summary>How far back a part of the history goes.</summary>
+    public string? Span => Text(SpanName);
 
     /// <summary>The agent id of the inspector for whom the card was made; null where anybody may press.</summary>
     public int? By => Number(ByName);
@@ -76,6 +85,13 @@ internal sealed class PressData(JsonElement data)
     }
 
     public static JsonObject WorkNumber(Inspector inspector, int workNo) => With(For(inspector), WorkNoName, workNo);
+
+    public static JsonObject History(Inspector inspector, HistoryRequest request, int page)
+    {
+        var data = For(inspector);
+        (data[WhoName], data[SpanName], data[PageName]) = (request.Who.ToString(), request.Span.ToString(), page);
+        return request.WorkNo is { } agent ? With(data, WorkNoName, agent) : data;
+    }
 
     public static JsonObject TakeOver(Inspector inspector) => With(For(inspector), TakeOverName, true);
 

@@ -21,4 +21,6 @@ internal static class Verbs
     public const string Status = "session.status";
     public const string Help = "help.show";
     public const string Agents = "agents.open";
+    public const string HistoryPage = "history.page";
+    public const string HistoryCsv = "history.csv";
 }

@@ -5,10 +5,14 @@ namespace SupervisorBot.Chat.State;
 
 /// <summary>The chat's state in the process's own memory: bounded, aged, and gone with the process.</summary>
 internal sealed class MemoryStores(IOptions<ChatOptions> options, TimeProvider time)
-    : IPersonalChatStore, IWelcomeStore, ISeenActivityStore
+    : IPersonalChatStore, IWelcomeStore, ISeenActivityStore, IUsedTicketStore
 {
     private readonly AgedMemory<ConversationReference> _chats = new(options.Value.RememberedConversations, options.Value.ConversationMemory, time);
     private readonly AgedMemory<bool> _welcomed = new(options.Value.RememberedConversations, options.Value.ConversationMemory, time);
+    // No ticket lives longer.
+    private static readonly TimeSpan s_ticketMemory = TimeSpan.FromHours(2);
+
+    private readonly AgedMemory<bool> _used = new(100_000, s_ticketMemory, time);
     private readonly AgedMemory<bool> _seen = new(options.Value.RememberedActivities, options.Value.ActivityMemory, time);
 
     ValueTask<ConversationReference?> IPersonalChatStore.FindAsync(string userId, CancellationToken cancellationToken) =>
@@ -34,6 +38,8 @@ internal sealed class MemoryStores(IOptions<ChatOptions> options, TimeProvider t
         _welcomed.Remove(conversationId);
         return ValueTask.CompletedTask;
     }
+
+    ValueTask<bool> IUsedTicketStore.TryUseAsync(Guid id, CancellationToken cancellationToken) => ValueTask.FromResult(_used.TryAdd(id.ToString(), true));
 
     ValueTask<bool> ISeenActivityStore.TryAddAsync(string conversationId, string activityId, CancellationToken cancellationToken) =>
         ValueTask.FromResult(_seen.TryAdd($"{conversationId}\n{activityId}", true));

@@ -5,6 +5,7 @@ using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.BotFramework.Turns;
 using SupervisorBot.Chat.Admission;
 using SupervisorBot.Chat.Commands;
+using SupervisorBot.Chat.History.Export;
 using SupervisorBot.Chat.Languages;
 using SupervisorBot.Chat.Limits;
 using SupervisorBot.Chat.Outbox;
@@ -28,6 +29,7 @@ internal sealed class ChatTurnHandler(
     TypedCodes codes,
     CommandDesk commands,
     PressDesk presses,
+    FileConsents consents,
     Welcomer welcomer,
     Answers answers,
     ISeenActivityStore seen,
@@ -100,7 +102,8 @@ internal sealed class ChatTurnHandler(
 
     private async Task<InvokeResponse?> HandleInvokeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!AdaptiveCardInvoke.Is(turn.Activity))
+        var isConsent = FileConsentInvoke.Is(turn.Activity);
+        if (!isConsent && !AdaptiveCardInvoke.Is(turn.Activity))
         {
             return null;
         }
@@ -113,6 +116,11 @@ internal sealed class ChatTurnHandler(
             ChatTelemetry.Press("any", refusal.ToString());
             await refusals.WriteAsync(turn, AuditAct.Press, refusal.ToString());
             return AdaptiveCardInvoke.Message(Gate.Words(refusal));
+        }
+
+        if (isConsent)
+        {
+            return await consents.AnswerAsync(new ChatTurn(turn, profile), cancellationToken);
         }
 
         // Nobody pressed where a client refreshes a card by itself; no card of ours asks for that, and nothing may come of it.

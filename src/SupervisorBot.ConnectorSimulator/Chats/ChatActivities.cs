@@ -60,6 +60,38 @@ internal sealed class ChatActivities(string serviceUrl, ChatBot bot, ChatUser us
         return activity;
     }
 
+    /// <summary>What Teams sends when somebody agrees to a file or declines it.</summary>
+    /// <param name="asked">The attachment that asked.</param>
+    /// <param name="messageId">The message that holds it.</param>
+    /// <param name="upload">Where the file is to go; null to decline.</param>
+    public JsonObject Consent(JsonObject asked, string messageId, Uri? upload)
+    {
+        JsonObject activity = FromPerson("invoke");
+        string name = (string)asked["name"]!;
+        activity["name"] = "fileConsent/invoke";
+        activity["replyToId"] = messageId;
+        JsonObject value = new()
+        {
+            ["type"] = "fileUpload",
+            ["action"] = upload is null ? "decline" : "accept",
+            ["context"] = asked["content"]![upload is null ? "declineContext" : "acceptContext"]!.DeepClone(),
+        };
+        if (upload is not null)
+        {
+            value["uploadInfo"] = new JsonObject
+            {
+                ["contentUrl"] = new Uri(upload, $"/personal/documents/{Uri.EscapeDataString(name)}").ToString(),
+                ["name"] = name,
+                ["uploadUrl"] = upload.ToString(),
+                ["uniqueId"] = "1150D938-8870-4044-9F2C-5BBDEBA70C9D",
+                ["fileType"] = Path.GetExtension(name).TrimStart('.'),
+            };
+        }
+
+        activity["value"] = value;
+        return activity;
+    }
+
     public JsonObject Installed()
     {
         JsonObject activity = Event("installationUpdate");

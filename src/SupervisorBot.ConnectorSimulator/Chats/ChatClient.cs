@@ -107,6 +107,18 @@ public sealed class ChatClient
             : PressAsync(message, button, inputs, ct);
     }
 
+    /// <summary>Answers a file consent card: agrees to it, with the place where the file is to go, or declines it.</summary>
+    /// <param name="message">The message that holds the card.</param>
+    /// <param name="upload">The upload session; null to decline.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <exception cref="InvalidOperationException">The message asks for no file.</exception>
+    public Task<ChatAnswer> AnswerFileConsentAsync(ThreadMessage message, Uri? upload, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        JsonObject asked = message.FileConsent ?? throw new InvalidOperationException($"No file is asked for in the message:\n{ThreadPrinter.Print(message)}");
+        return SendAsync(Activities.Consent(asked, message.Id, upload), ct);
+    }
+
     /// <summary>Waits until the conversation holds a message of the bot in a given state.</summary>
     /// <param name="predicate">Which.</param>
     /// <param name="timeout">How long; 15 s by default.</param>

@@ -27,6 +27,15 @@ public sealed record ThreadMessage(
     /// <summary>The text; null where there is none.</summary>
     public string? Text => Activity["text"] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
+    /// <summary>The attachment that asks whether a file may be put into the person's OneDrive; null where there is none.</summary>
+    public JsonObject? FileConsent => AttachmentOf("application/vnd.microsoft.teams.card.file.consent");
+
+    /// <summary>The attachment that shows a file; null where there is none.</summary>
+    public JsonObject? FileInfo => AttachmentOf("application/vnd.microsoft.teams.card.file.info");
+
     /// <summary>The card that is seen; null where there is none.</summary>
     public JsonObject? Card => PaintedCard ?? Cards.CardReader.FirstCard(Activity);
+
+    private JsonObject? AttachmentOf(string type) =>
+        (Activity["attachments"] as JsonArray)?.OfType<JsonObject>().FirstOrDefault(attachment => (string?)attachment["contentType"] == type);
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using SupervisorBot.Storage.Schema;
 using SupervisorBot.Storage.Writing;
 using SupervisorBot.Supervision.Audit;
+using SupervisorBot.Supervision.History;
 
 namespace SupervisorBot.Storage.Audit;
 
@@ -19,12 +20,19 @@ internal sealed class AuditTail
     private static readonly Statement SelectOldest = new($"SELECT sequence, at, document, key_id, hmac FROM audit ORDER BY sequence LIMIT {Portion}");
     private static readonly Statement Insert = new("INSERT INTO audit (sequence, at, document, key_id, hmac) VALUES ($1, $2, $3, $4, $5)");
 
+    // A row may be there already where the audit's end was put back to an earlier state.
+    private static readonly Statement PutHistory = new("""
+        INSERT INTO history (sequence, at, agent_id, work_no, operation_id) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (sequence) DO UPDATE SET at = excluded.at, agent_id = excluded.agent_id, work_no = excluded.work_no, operation_id = excluded.operation_id
+        """);
+
     private static readonly Statement PutMark = new("""
         INSERT INTO audit_marks (name, sequence, at, hmac, key_id, seal) VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT (name) DO UPDATE SET sequence = excluded.sequence, at = excluded.at, hmac = excluded.hmac, key_id = excluded.key_id, seal = excluded.seal
         """);
 
     private static readonly Statement Remove = new("DELETE FROM audit WHERE sequence <= $1");
+    private static readonly Statement RemoveHistory = new("DELETE FROM history WHERE sequence <= $1");
 
     private readonly Dictionary<string, SealedMark> _marks = [];
     private readonly List<AuditRow> _oldest = [];
@@ -79,6 +87,11 @@ internal sealed class AuditTail
             var (at, document) = (AuditTime.Of(entry.At ?? batch.Now), AuditDocument.Write(entry));
             var hmac = AuditSignatures.OfRow(signer.Key, sequence, at, document, before);
             batch.WriteOne(Insert, sequence, at, document, signer.Key.Id, hmac);
+            if (HistoryActs.Has(entry))
+            {
+                batch.WriteOne(PutHistory, sequence, at, entry.Actor.AgentId, entry.WorkNo, entry.OperationId);
+            }
+
             before = hmac;
         }
 
@@ -116,6 +129,7 @@ internal sealed class AuditTail
             // First: the database lets nothing be removed that was not signed for.
             Put(batch, signer, new AuditMark(AuditMark.Checkpoint, walk.Sequence, AuditTime.Of(batch.Now), walk.Hmac));
             batch.Write(Remove, walk.Sequence);
+            batch.Write(RemoveHistory, walk.Sequence);
         }
 
         return removed;

@@ -29,6 +29,8 @@ internal abstract class SupervisorDbContext(DbContextOptions options) : DbContex
 
     public DbSet<AuditMarkRow> AuditMarks => Set<AuditMarkRow>();
 
+    public DbSet<HistoryRow> History => Set<HistoryRow>();
+
     public DbSet<PressKeyRow> PressKeys => Set<PressKeyRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -149,5 +151,14 @@ internal abstract class SupervisorDbContext(DbContextOptions options) : DbContex
             row.Property(r => r.Sequence).ValueGeneratedNever();
         });
         model.Entity<AuditMarkRow>(row => row.ToTable("audit_marks").HasKey(r => r.Name));
+        model.Entity<HistoryRow>(row =>
+        {
+            row.ToTable("history").HasKey(r => r.Sequence);
+            row.Property(r => r.Sequence).ValueGeneratedNever();
+            row.HasIndex(r => r.At).HasDatabaseName("ix_history_at");
+            row.HasIndex(r => new { r.AgentId, r.At }).HasDatabaseName("ix_history_agent_id_at");
+            row.HasIndex(r => new { r.WorkNo, r.At }).HasDatabaseName("ix_history_work_no_at");
+            row.HasIndex(r => r.OperationId).HasDatabaseName("ix_history_operation_id");
+        });
     }
 }

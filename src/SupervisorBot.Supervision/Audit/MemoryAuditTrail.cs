@@ -1,8 +1,10 @@
+using SupervisorBot.Supervision.History;
+
 namespace SupervisorBot.Supervision.Audit;
 
 /// <summary>An audit that lives as long as the process: the latest entries, and no protection.</summary>
 /// <param name="time">The clock.</param>
-public sealed class MemoryAuditTrail(TimeProvider time) : IAuditTrail, IAuditReader
+public sealed class MemoryAuditTrail(TimeProvider time) : IAuditTrail, IAuditReader, IHistoryReader
 {
     /// <summary>How many entries are kept.</summary>
     public const int Capacity = 10_000;
@@ -26,6 +28,25 @@ public sealed class MemoryAuditTrail(TimeProvider time) : IAuditTrail, IAuditRea
         lock (_lock)
         {
             return Task.FromResult<IReadOnlyList<AuditRecord>>([.. _records.Where(record => record.Sequence > after).Take(limit)]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<HistoryReading> ReadAsync(HistoryFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        lock (_lock)
+        {
+            var within = _records.Where(record => HistoryActs.Has(record.Entry) && record.At >= filter.From && record.At < filter.To).ToList();
+            var found = within
+                .Where(record => (filter.AgentId is not { } inspector || record.Entry.Actor.AgentId == inspector)
+                    && (filter.WorkNumbers is not { } agents || (record.Entry.WorkNo is { } agent && agents.Contains(agent))))
+                .OrderByDescending(record => record.At).ThenByDescending(record => record.Sequence).Take(filter.Limit + 1).ToList();
+            var kept = found.Take(filter.Limit).ToList();
+            var operations = filter.AgentId is null ? [] : kept.Select(record => record.Entry.OperationId).OfType<Guid>().ToHashSet();
+            var said = within.Where(record => record.Entry.OperationId is { } id && operations.Contains(id)
+                && record.Entry.Stage is AuditStage.Approved or AuditStage.Declined);
+            return Task.FromResult(new HistoryReading([.. kept.Union(said).OrderBy(record => record.Sequence)], found.Count > filter.Limit));
         }
     }
 

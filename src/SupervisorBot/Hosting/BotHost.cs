@@ -4,6 +4,7 @@ using SupervisorBot.Clustering;
 using SupervisorBot.Edge;
 using SupervisorBot.Gateway;
 using SupervisorBot.Health;
+using SupervisorBot.HistoryPage;
 using SupervisorBot.Secrets;
 using SupervisorBot.Settings;
 using SupervisorBot.SignInPage;
@@ -11,6 +12,7 @@ using SupervisorBot.Stopping;
 using SupervisorBot.Storage;
 using SupervisorBot.Supervision;
 using SupervisorBot.Supervision.Sessions.Events;
+using SupervisorBot.TeamsApp;
 
 namespace SupervisorBot.Hosting;
 
@@ -44,6 +46,7 @@ public static class BotHost
         builder.Services.AddStorage(builder.Configuration);
         edge.AddServices(builder);
         builder.Services.AddSignInPage(builder.Configuration);
+        builder.Services.AddHistoryPage();
         builder.Services.AddBotTelemetry(builder.Configuration);
         builder.AddShutdown();
         builder.Services.AddBotHealth();
@@ -54,18 +57,19 @@ public static class BotHost
         edge.MapEndpoints(app);
         app.MapGatewayEvents();
         app.MapSignInPage();
+        app.MapHistoryPage();
         app.MapBotHealth();
         return app;
     }
 
-    /// <summary>Does what the command line asks for: runs the bot until it is told to stop, or one of the verbs that read the audit.</summary>
+    /// <summary>Does what the command line asks for: runs the bot until it is told to stop, or one of the verbs that read the audit or make the Teams app's package.</summary>
     /// <param name="args">The command line.</param>
     /// <param name="edge">Speaks the protocol; null for the bot's own.</param>
     /// <returns>
     /// 0 when it was told to stop, or the verb has done its work; 1 when it could not start, after a line for each setting that is wrong or missing.
     /// </returns>
     public static async Task<int> RunAsync(string[] args, IProtocolEdge? edge = null) =>
-        await AuditCommands.TryRunAsync(args) ?? await ServeAsync(args, edge ?? new OwnProtocol());
+        await AuditCommands.TryRunAsync(args) ?? await PackageAppCommand.TryRunAsync(args) ?? await ServeAsync(args, edge ?? new OwnProtocol());
 
     private static async Task<int> ServeAsync(string[] args, IProtocolEdge edge)
     {

@@ -2,6 +2,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using SupervisorBot.Gateway.Push;
+using SupervisorBot.HistoryPage;
 using SupervisorBot.SignInPage;
 
 namespace SupervisorBot.Hosting;
@@ -31,5 +32,5 @@ internal static class BotTelemetry
 
     /// <summary>The path to which the gateway pushes events holds a session's secret, that of the sign-in page a link's, and a trace holds the path.</summary>
     private static bool IsTraced(HttpContext request) =>
-        !request.Request.Path.StartsWithSegments(PushedEventPath) && !SignInPageSetup.IsSignInPage(request.Request);
+        !request.Request.Path.StartsWithSegments(PushedEventPath) && !SignInPageSetup.IsSignInPage(request.Request) && !HistoryPageSetup.IsHistoryPage(request.Request);
 }

@@ -4,6 +4,7 @@ using SupervisorBot.Chat.Admission;
 using SupervisorBot.Chat.Limits;
 using SupervisorBot.Chat.Sealing;
 using SupervisorBot.Chat.State;
+using SupervisorBot.Chat.TeamsApp;
 using SupervisorBot.Clustering;
 using SupervisorBot.Edge;
 using SupervisorBot.Gateway;
@@ -14,6 +15,7 @@ using SupervisorBot.Storage;
 using SupervisorBot.Storage.Audit;
 using SupervisorBot.Storage.Keys;
 using SupervisorBot.Supervision.Agents;
+using SupervisorBot.Supervision.History;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Outbox;
@@ -36,9 +38,11 @@ internal static class SettingsCatalogue
         SettingsSection.Of<BotFrameworkOptions>(""),
         SettingsSection.Of<ChannelTokenOptions>(ChannelTokenOptions.Section),
         SettingsSection.Of<TeamsOptions>(TeamsOptions.Section),
+        SettingsSection.Of<TeamsAppOptions>(TeamsAppOptions.SectionName),
         SettingsSection.Of<DatabaseOptions>(DatabaseOptions.SectionName),
         SettingsSection.Of<KeyProtectionOptions>(KeyProtectionOptions.SectionName),
         SettingsSection.Of<AuditOptions>(AuditOptions.SectionName),
+        SettingsSection.Of<HistoryOptions>(HistoryOptions.SectionName),
         SettingsSection.Of<InterceptionOptions>(InterceptionOptions.SectionName),
         SettingsSection.Of<SessionOptions>(SessionOptions.SectionName),
         SettingsSection.Of<PrivacyOptions>(PrivacyOptions.SectionName),

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SupervisorBot.HistoryPage;
 using SupervisorBot.Supervision.SigningIn;
 
 namespace SupervisorBot.SignInPage;
@@ -60,6 +61,6 @@ internal static class SignInPageSetup
         forwarded.KnownProxies.Clear();
         forwarded.KnownIPNetworks.Clear();
         addresses.ForEach(forwarded.KnownProxies.Add);
-        app.UseWhen(context => IsSignInPage(context.Request), page => page.UseForwardedHeaders(forwarded));
+        app.UseWhen(context => IsSignInPage(context.Request) || HistoryPageSetup.IsHistoryPage(context.Request), page => page.UseForwardedHeaders(forwarded));
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -15,6 +16,7 @@ using SupervisorBot.Supervision.Administration;
 using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.History;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Notices;
@@ -66,6 +68,8 @@ internal sealed class ChatBench : IAsyncDisposable
         services.AddSingleton<IAuditTrail>(provider => provider.GetRequiredService<MemoryAuditTrail>());
         services.AddSingleton<IAuditReader>(provider => provider.GetRequiredService<MemoryAuditTrail>());
         services.AddSingleton<AccessAudit>();
+        services.AddSingleton<IHistoryDesk>(History);
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddSingleton<IThreads>(Threads);
         services.AddSingleton<IChannel>(Threads);
         services.AddSingleton(new SignInLinks(PublicAddress, RandomNumberGenerator.Create()));
@@ -82,6 +86,8 @@ internal sealed class ChatBench : IAsyncDisposable
     public FakeDesk Desk { get; }
 
     public FakeDirectory Directory { get; } = new();
+
+    public FakeHistory History { get; } = new();
 
     public RecordingThreads Threads { get; } = new();
 

@@ -2,6 +2,7 @@ using SupervisorBot.Chat.Administration;
 using SupervisorBot.Chat.Agents;
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Commands;
+using SupervisorBot.Chat.History;
 using SupervisorBot.Chat.Interception;
 using SupervisorBot.Chat.Monitoring;
 using SupervisorBot.Chat.Places;
@@ -13,6 +14,7 @@ using SupervisorBot.Gateway.Monitoring;
 using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.History;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Monitoring;
@@ -96,6 +98,9 @@ internal sealed class CardSamples
         yield return ("note.givenUp", SessionCards.SignedOut(new SignedOutNotice(_olga, s_origin, s_now, new Problem(ProblemKind.CodeNotTyped)), s_clock));
         yield return ("note.mustChange", SessionCards.SignedIn(
             new SignedInNotice(_olga, s_origin, s_now, true, IsByPage: true) { Password = new PasswordNews(MustChange: true, null) }, PermissionSet.All, s_clock));
+        yield return ("history", HistoryPage(Acts(20), HistorySpan.Today));
+        yield return ("history.days", HistoryPage(Acts(3) with { IsCut = true }, HistorySpan.SevenDays));
+        yield return ("history.none", HistoryPage(new HistoryAnswer([], false), HistorySpan.Today));
         yield return ("signInLink", SessionCards.SignInLink(_olga, new Uri("https://bot.example.com/signin/AAAD6Q"), TimeSpan.FromMinutes(5)));
     }
 
@@ -113,6 +118,38 @@ internal sealed class CardSamples
             .Select(i => new CallView(new string('9', 40), MaskedNumber.Of(new string('7', 20)), CallDirection.Outbound, s_now.AddHours(-99)))
             .ToList();
         yield return CallCards.Choose(new CallsView(999_999, agents[0], calls, s_now), new InspectorProfile(asker, PermissionSet.All, []), s_operation, s_clock);
+    }
+
+    private CardContent HistoryPage(HistoryAnswer answer, HistorySpan span) =>
+        HistoryCards.Of(answer, new HistoryRequest(HistoryWho.Everyone, null, span), _olga, 0, s_clock, s_now);
+
+    private HistoryAnswer Acts(int count) => new([.. Enumerable.Range(0, count).Select(Act)], false);
+
+    private HistoryLine Act(int index)
+    {
+        var line = new HistoryLine
+        {
+            Kind = (HistoryKind)(index % 4),
+            At = s_now.AddMinutes(-37 * index),
+            AgentId = index % 2 == 0 ? 2001 : 2002,
+            Name = index % 2 == 0 ? _words.Inspector : _words.Other,
+            WorkNo = 1001 + index,
+            BeganAt = s_now.AddMinutes(-37 * index).AddSeconds(5),
+            EndedAt = index == 1 ? null : s_now.AddMinutes(-37 * index).AddSeconds(254),
+        };
+        return line.Kind == HistoryKind.Intercept
+            ? line with
+            {
+                CallId = _words.CallId + index,
+                Reason = _words.Other,
+                DecidedBy = _words.Other,
+                Outcome = index == 0 ? InterceptionOutcome.Done : InterceptionOutcome.Refused,
+                TalkEnd = index == 0 ? TalkChange.EndedByCustomer : null,
+                Code = index == 0 ? null : "900-003",
+                BeganAt = index == 0 ? line.BeganAt : null,
+                EndedAt = index == 0 ? line.EndedAt : null,
+            }
+            : line with { End = line.EndedAt is null ? null : MonitoringEnd.Asked, Switches = index == 2 ? [HistoryKind.Insert] : [] };
     }
 
     private RosterView Roster(int talking)

@@ -26,16 +26,19 @@ internal sealed record Deed(string Name, string? Needs, JsonObject? Press, int? 
     public static IEnumerable<Deed> All(Role role) =>
     [
         Said("/help", null), Said("/status", null), Said("/stop", null), Said("/hangup", null), Said("/signin", null), Said("/signout", null),
+        Said("/history", "History"), Said("/history all 7d", "History"),
         Said("/agents", "List"), Said("/intercept", "Intercept"),
         Said("/switch listen", "Listen"), Said("/switch whisper", "Whisper"), Said("/switch insert", "Insert"),
         Said("/admin", "Administer"), Said("/admin inspectors", "Administer"), Said("/admin permit 1103 All", "Administer"),
         .. s_agents.SelectMany(agent => new[]
         {
             Said($"/calls {agent}", "List", agent), Said($"/listen {agent}", "Listen", agent), Said($"/whisper {agent}", "Whisper", agent),
-            Said($"/insert {agent}", "Insert", agent), Said($"/intercept {agent}", "Intercept", agent), Said($"/intercept {agent} 1-1", "Intercept", agent),
+            Said($"/insert {agent}", "Insert", agent), Said($"/intercept {agent}", "Intercept", agent), Said($"/history 7d {agent}", "History", agent), Said($"/intercept {agent} 1-1", "Intercept", agent),
         }),
         Pressed(role, "help.show", null), Pressed(role, "session.status", null), Pressed(role, "session.signin", null),
         Pressed(role, "session.signout", null), Pressed(role, "monitor.stop", null), Pressed(role, "talk.hangup", null),
+        Pressed(role, "history.page", "History", ("who", "Me"), ("span", "Today"), ("page", 0)),
+        Pressed(role, "history.csv", "History", ("who", "Everyone"), ("span", "SevenDays")),
         Pressed(role, "agents.open", "List"), Pressed(role, "agents.page", "List", ("op", Operation())),
         Pressed(role, "intercept.open", "Intercept"), Pressed(role, "intercept.page", "Intercept", ("op", Operation())),
         Pressed(role, "intercept.confirm", "Intercept", ("op", Operation())), Pressed(role, "intercept.cancel", null, ("op", Operation())),
@@ -46,6 +49,8 @@ internal sealed record Deed(string Name, string? Needs, JsonObject? Press, int? 
             Pressed(role, "monitor.start", "Whisper", ("mode", "Whisper"), ("workNo", agent)),
             Pressed(role, "monitor.start", "Insert", ("mode", "Insert"), ("workNo", agent)),
             Pressed(role, "intercept.open", "Intercept", ("workNo", agent)),
+            Pressed(role, "history.page", "History", ("who", "Agent"), ("span", "Today"), ("workNo", agent)),
+            Pressed(role, "history.csv", "History", ("who", "Agent"), ("span", "Today"), ("workNo", agent)),
             Pressed(role, "intercept.agent", "Intercept", ("workNo", agent), ("op", Operation())),
             Pressed(role, "intercept.call", "Intercept", ("workNo", agent), ("callId", "1-1"), ("op", Operation())),
         }),

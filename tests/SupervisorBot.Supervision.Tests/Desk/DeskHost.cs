@@ -14,6 +14,7 @@ using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Administration;
 using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.History;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Monitoring;
@@ -66,6 +67,8 @@ internal sealed class DeskHost : INoticeComposer, IOutboxWaker, IAsyncDisposable
     public IDirectoryAdministration Administration => _app.Services.GetRequiredService<IDirectoryAdministration>();
 
     public IAccess Access => _app.Services.GetRequiredService<IAccess>();
+
+    public IHistoryDesk History => _app.Services.GetRequiredService<IHistoryDesk>();
 
     public IAuditReader Audit => _app.Services.GetRequiredService<IAuditReader>();
 
