@@ -25,6 +25,7 @@ using SupervisorBot.Chat.Sealing;
 using SupervisorBot.Chat.Sessions;
 using SupervisorBot.Chat.State;
 using SupervisorBot.Chat.Talks;
+using SupervisorBot.Chat.Targeting;
 using SupervisorBot.Chat.Templating;
 using SupervisorBot.Chat.Turns;
 using SupervisorBot.Chat.Welcome;
@@ -51,7 +52,7 @@ public static class ChatServices
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
 
-        services.AddOptions<TeamsOptions>().Bind(configuration.GetSection(TeamsOptions.Section));
+        services.AddOptions<TeamsOptions>().Bind(configuration.GetSection(TeamsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ChatOptions>().Bind(configuration.GetSection(ChatOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
 
@@ -90,6 +91,7 @@ public static class ChatServices
     {
         services.TryAddSingleton(_ => CardLibrary.FromEmbedded());
         services.AddSingleton<CardMessages>();
+        services.AddSingleton<TargetedMessages>();
         services.AddSingleton<Answers>();
         services.AddSingleton<IOverloadNotice, OverloadNotice>();
     }
@@ -101,6 +103,7 @@ public static class ChatServices
         services.TryAddSingleton<IJitter, RandomJitter>();
         services.AddSingleton<Postbox>();
         services.AddSingleton<PersonalChats>();
+        services.AddSingleton<PrivateDelivery>();
         services.AddSingleton<ThreadMemory>();
         services.AddSingleton<Delivery>();
         services.AddSingleton<ThreadSenderFactory>();
@@ -114,6 +117,7 @@ public static class ChatServices
     {
         services.AddSingleton<CommandDesk>();
         services.AddSingleton<CommandAnswers>();
+        services.AddSingleton<TypingSign>();
         services.AddSingleton<LineRequests>();
         services.AddSingleton<SessionRequests>();
         services.AddSingleton<SignInOffers>();
@@ -148,6 +152,7 @@ public static class ChatServices
         services.AddSingleton<SealCheck>();
         services.AddSingleton<PressDesk>();
         services.AddSingleton<IPressHandler, HelpPress>();
+        services.AddSingleton<IPressHandler, CommandPress>();
         services.AddSingleton<IPressHandler, SessionPress>();
         services.AddSingleton<IPressHandler, AgentsPress>();
         services.AddSingleton<IPressHandler, MonitoringPress>();

@@ -24,7 +24,7 @@ internal sealed class AgentsCommand(ISupervisionDesk desk, Answers answers, Comm
 
         var filter = line.Arguments.Count == 0 ? null : line.Rest;
         var card = AgentCards.List(roster, turn.Profile, Guid.NewGuid(), page: 0, filter, turn.Clock);
-        await answers.SayAsync(turn.Turn, card, cancellationToken);
+        await answers.SayPrivatelyAsync(turn.Turn, card, cancellationToken);
         return CommandResult.Done;
     }
 }

@@ -32,6 +32,6 @@ internal sealed class AgentsPress(ISupervisionDesk desk) : IPressHandler
 
         var operation = press.Data.OperationId ?? Guid.NewGuid();
         var card = AgentCards.List(roster, press.Profile, operation, press.Data.Page, press.Data.Filter, press.Clock);
-        return new PressReply.Card(card, PressReply.Effect);
+        return new PressReply.Card(card, PressReply.Effect) { IsForPresser = true };
     }
 }

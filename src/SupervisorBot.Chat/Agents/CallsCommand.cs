@@ -27,7 +27,7 @@ internal sealed class CallsCommand(ISupervisionDesk desk, Answers answers, Comma
             return await common.FailedAsync(turn, problem, cancellationToken);
         }
 
-        await answers.SayAsync(turn.Turn, CallCards.List(calls, turn.Profile, Guid.NewGuid(), turn.Clock), cancellationToken);
+        await answers.SayPrivatelyAsync(turn.Turn, CallCards.List(calls, turn.Profile, Guid.NewGuid(), turn.Clock), cancellationToken);
         return CommandResult.Done;
     }
 }

@@ -4,26 +4,28 @@ using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.Chat.Access;
 using SupervisorBot.Chat.Replies;
 using SupervisorBot.Chat.Telemetry;
-using SupervisorBot.Chat.Texts;
 
 namespace SupervisorBot.Chat.Commands;
 
 /// <summary>Finds the command in what was typed, asks whether this person may, and runs it.</summary>
-internal sealed class CommandDesk(IEnumerable<ICommand> commands, Authorizer authorizer, Answers answers, CommandAnswers common, ILogger<CommandDesk> logger)
+internal sealed class CommandDesk(IEnumerable<ICommand> commands, Authorizer authorizer, Answers answers, CommandAnswers common, TypingSign typing, ILogger<CommandDesk> logger)
 {
     private readonly FrozenDictionary<string, ICommand> _commands =
         commands.ToFrozenDictionary(command => command.Info.Name, StringComparer.OrdinalIgnoreCase);
 
-    public async Task RunAsync(ChatTurn turn, CancellationToken cancellationToken)
+    public Task RunAsync(ChatTurn turn, CancellationToken cancellationToken) =>
+        RunAsync(turn, CommandLine.Read(ActivityText.WithoutRecipientMention(turn.Turn.Activity)), cancellationToken);
+
+    /// <summary>Runs a line as if it had been typed.</summary>
+    public async Task RunAsync(ChatTurn turn, CommandLine line, CancellationToken cancellationToken)
     {
-        var line = CommandLine.Read(ActivityText.WithoutRecipientMention(turn.Turn.Activity));
         var word = line.Word.Length == 0 ? CommandTable.Help.Name : line.Word;
         var isKnown = _commands.TryGetValue(word, out var command);
         var name = isKnown ? command!.Info.Name : "unknown";
         using var span = ChatTelemetry.Source.StartActivity($"command {name}");
         var result = isKnown
-            ? await RunAsync(command!, turn, line, cancellationToken)
-            : await SayUnknownAsync(turn, word, cancellationToken);
+            ? await typing.WhileAsync(turn, () => RunAsync(command!, turn, line, cancellationToken))
+            : await SayUnknownAsync(turn, line, cancellationToken);
         ChatTelemetry.Command(name, result.ToString());
         Log.CommandRan(logger, name, turn.Inspector.AgentId, result.ToString());
     }
@@ -36,9 +38,10 @@ internal sealed class CommandDesk(IEnumerable<ICommand> commands, Authorizer aut
             : await command.RunAsync(turn, line, cancellationToken);
     }
 
-    private async Task<CommandResult> SayUnknownAsync(ChatTurn turn, string word, CancellationToken cancellationToken)
+    private async Task<CommandResult> SayUnknownAsync(ChatTurn turn, CommandLine line, CancellationToken cancellationToken)
     {
-        await answers.SayPrivatelyAsync(turn.Turn, CommandTexts.Unknown(word, NearestCommand.Of(word)), cancellationToken);
+        var nearest = NearestCommand.Of(line.Word, turn.Profile.Permissions);
+        await answers.SayPrivatelyAsync(turn.Turn, UnknownCards.Of(turn.Inspector, line, nearest), cancellationToken);
         return CommandResult.Unknown;
     }
 }

@@ -8,7 +8,7 @@ using SupervisorBot.Supervision.Access;
 namespace SupervisorBot.Chat.Commands;
 
 /// <summary>/help</summary>
-internal sealed class HelpCommand(CardMessages cards) : ICommand
+internal sealed class HelpCommand(CardMessages cards, Answers answers) : ICommand
 {
     // The same for all who may do the same and read the same language, so it is made once for them; it is only ever written out.
     private readonly ConcurrentDictionary<(PermissionSet May, string Language), Activity> _help = new();
@@ -18,8 +18,8 @@ internal sealed class HelpCommand(CardMessages cards) : ICommand
     // Whatever follows the word, help is what was asked for.
     public async Task<CommandResult> RunAsync(ChatTurn turn, CommandLine line, CancellationToken cancellationToken)
     {
-        await turn.Turn.Replies.SendAsync(_help.GetOrAdd(
-            (turn.Profile.Permissions, CultureInfo.CurrentUICulture.Name), asker => cards.Message(HelpCards.Help(asker.May))), cancellationToken);
+        var help = _help.GetOrAdd((turn.Profile.Permissions, CultureInfo.CurrentUICulture.Name), key => cards.Message(HelpCards.Help(key.May)));
+        await answers.SayPrivatelyAsync(turn.Turn, help, cancellationToken);
         return CommandResult.Done;
     }
 }

@@ -14,5 +14,5 @@ internal sealed class HelpPress : IPressHandler
     public bool Reads => false;
 
     public Task<PressReply> HandleAsync(Press press, CancellationToken cancellationToken) =>
-        Task.FromResult<PressReply>(new PressReply.Card(HelpCards.Help(press.Profile.Permissions), PressReply.Effect));
+        Task.FromResult<PressReply>(new PressReply.Card(HelpCards.Help(press.Profile.Permissions), PressReply.Effect) { IsForPresser = true });
 }

@@ -1,3 +1,5 @@
+using SupervisorBot.Supervision.Access;
+
 namespace SupervisorBot.Chat.Commands;
 
 /// <summary>Guesses which command was meant by a word that is none.</summary>
@@ -6,16 +8,17 @@ internal static class NearestCommand
     // No slip of the finger makes a command of a longer word, and measuring one as long as a message would take its time.
     private const int Longest = 32;
 
-    /// <summary>The command that is nearest to the word, or null where none is near enough.</summary>
-    public static CommandInfo? Of(string word)
+    /// <summary>The command that is nearest to the word among those that somebody may use, or null where none is near enough.</summary>
+    public static CommandInfo? Of(string word, PermissionSet may)
     {
+        List<CommandInfo> commands = [.. CommandTable.All.Where(command => command.Need.IsMetBy(may))];
         var typed = word.ToLowerInvariant();
         if (typed.Length < 2)
         {
             return null;
         }
 
-        var byStart = CommandTable.All.FirstOrDefault(command => command.Name.StartsWith(typed, StringComparison.Ordinal)
+        var byStart = commands.FirstOrDefault(command => command.Name.StartsWith(typed, StringComparison.Ordinal)
             || (typed.StartsWith(command.Name, StringComparison.Ordinal) && command.Name.Length >= 4));
         if (byStart is not null)
         {
@@ -27,7 +30,7 @@ internal static class NearestCommand
             return null;
         }
 
-        var (nearest, distance) = CommandTable.All
+        var (nearest, distance) = commands
             .Select(command => (command, Distance: Distance(typed, command.Name)))
             .MinBy(pair => pair.Distance);
         return distance <= Math.Max(1, nearest.Name.Length / 3) ? nearest : null;

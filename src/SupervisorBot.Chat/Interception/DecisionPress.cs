@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SupervisorBot.Chat.Access;
 using SupervisorBot.Chat.Admission;
+using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Outbox;
 using SupervisorBot.Chat.Presses;
 using SupervisorBot.Chat.Replies;
@@ -33,14 +34,14 @@ internal sealed class DecisionPress(ISupervisionDesk desk, Postbox postbox, ILog
             return PressReply.OldButton();
         }
 
-        var key = LiveKeys.Interception(operationId);
+        // Among others it is confirmed in a message of the asker's own; what everybody sees can be cancelled there too, while it waits for an approval.
+        var key = press.Turn.IsBeforeOthers ? LiveKeys.Interception(operationId) : LiveKeys.Dialog(press.Turn, operationId);
         // Where the message is known already nothing is stored; nothing that follows from the press is sent before its answer.
         var adopting = postbox.AdoptAsync(key, press.Turn.Conversation, press.MessageId, cancellationToken);
         var answer = press.Verb == Presses.Verbs.InterceptConfirm
             ? await desk.ConfirmAsync(press.Inspector, operationId, press.Data.Reason, cancellationToken)
             : await desk.CancelAsync(press.Inspector, operationId, cancellationToken);
         await SettleAsync(adopting);
-        var may = press.Profile.Permissions;
         return answer switch
         {
             { Result: PressResult.Refused, Refusal: { } refusal } =>
@@ -54,12 +55,16 @@ internal sealed class DecisionPress(ISupervisionDesk desk, Postbox postbox, ILog
                 },
             { Result: PressResult.TookEffect, Interception: { } view } =>
                 // The notice of what it did, which is stored together with it, edits the message.
-                new PressReply.Card(InterceptionCards.Of(view, may, press.Clock), PressReply.Effect, key, InterceptionCards.Rank(view), IsShared: false),
-            { Interception: { } view } => new PressReply.Card(
-                InterceptionCards.Of(view, may, press.Clock), PressReply.NoEffect, key, InterceptionCards.Rank(view), IsShared: IsSubmit(press)),
+                new PressReply.Card(CardOf(press, view), PressReply.Effect, key, InterceptionCards.Rank(view), IsShared: false),
+            { Interception: { } view } => new PressReply.Card(CardOf(press, view), PressReply.NoEffect, key, InterceptionCards.Rank(view), IsShared: IsSubmit(press)),
             _ => new PressReply.Card(InterceptionCards.NotKnown(), PressReply.NoEffect, key) { RefusedFor = RefusalReasons.NotKnown },
         };
     }
+
+    // What was asked in the personal chat alone goes on in the confirmation's own message.
+    private static CardContent CardOf(Press press, InterceptionView view) => press.Turn.IsBeforeOthers || press.Turn.ToldIn.IsPersonal
+        ? InterceptionCards.Of(view, press.Profile.Permissions, press.Clock)
+        : InterceptionCards.OfAsker(view, press.Profile.Permissions, press.Clock);
 
     /// <summary>The press has counted by now: whether its message was noted changes nothing of that.</summary>
     private async Task SettleAsync(Task adopting)

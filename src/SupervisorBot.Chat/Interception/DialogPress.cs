@@ -35,15 +35,15 @@ internal sealed class DialogPress(InterceptionDialog dialog) : IPressHandler
                 await dialog.ChooseAgentAsync(press.Turn, operationId, press.Data.Page, cancellationToken),
             _ => null,
         };
-        var key = LiveKeys.Interception(operationId);
+        var key = LiveKeys.Dialog(press.Turn, operationId);
         return step switch
         {
             DialogStep.Shown { Interception: { } view } shown =>
-                new PressReply.Card(shown.Content, PressReply.Effect, key, InterceptionCards.Rank(view)),
-            DialogStep.Shown shown => new PressReply.Card(shown.Content, PressReply.Effect, key),
+                new PressReply.Card(shown.Content, PressReply.Effect, key, InterceptionCards.Rank(view)) { IsForPresser = true },
+            DialogStep.Shown shown => new PressReply.Card(shown.Content, PressReply.Effect, key) { IsForPresser = true },
             // The other choice's confirmation stays as it is.
             DialogStep.Stopped { Refusal: Refusal.AnotherCallChosen } stopped => new PressReply.Word(stopped.Why, PressReply.Refused),
-            DialogStep.Stopped stopped => new PressReply.Card(stopped.Content, PressReply.Refused, key),
+            DialogStep.Stopped stopped => new PressReply.Card(stopped.Content, PressReply.Refused, key) { IsForPresser = true },
             _ => PressReply.OldButton(),
         };
     }

@@ -44,12 +44,26 @@ internal static class InterceptionCards
     /// <param name="may">What the inspector who asked may do.</param>
     /// <param name="clock">The asker's clock.</param>
     /// <param name="monitoring">For the confirmation: whether the inspector is on this agent's call already; null where it is not known.</param>
-    public static CardContent Of(InterceptionView view, PermissionSet may, ViewerClock clock, bool? monitoring = null) => view.Step switch
+    /// <param name="since">Since when it is at its step; null where that is not known.</param>
+    public static CardContent Of(InterceptionView view, PermissionSet may, ViewerClock clock, bool? monitoring = null, DateTimeOffset? since = null) => view.Step switch
     {
         InterceptionStep.Proposed => Confirmation(view, clock, monitoring),
-        InterceptionStep.AwaitingApproval => Waiting(view, clock),
+        InterceptionStep.AwaitingApproval => Waiting(view, clock, Place.IsShared(view.Origin)),
         InterceptionStep.Decided => Outcome(view, may, clock),
-        _ => Progress(view, clock),
+        _ => Progress(view, clock, since),
+    };
+
+    /// <summary>An interception as the asker sees it beside the message that tells everybody how it goes on: of its steps nothing.</summary>
+    public static CardContent OfAsker(InterceptionView view, PermissionSet may, ViewerClock clock) => view.Step switch
+    {
+        InterceptionStep.Proposed or InterceptionStep.Decided => Of(view, may, clock),
+        InterceptionStep.AwaitingApproval => Waiting(view, clock, mayBeApprovedHere: false),
+        _ => Facts(new CardBuilder("interception", InterceptionTexts.ProgressTitle(view), CommonTexts.Inspector(view.Inspector)), view)
+            .With("hasSteps", JsonValue.Create(true))
+            .With("steps", Agreed(view, clock))
+            .Line(ProgressTexts.SeenByAll, LineTone.Strong)
+            .Summary(CommonTexts.Titled(InterceptionTexts.ProgressTitle(view), ProgressTexts.SeenByAll))
+            .Build(),
     };
 
     /// <summary>A call that cannot be proposed, with the way back to the list.</summary>
@@ -110,7 +124,7 @@ internal static class InterceptionCards
     }
 
     /// <summary>The asker can still withdraw it. Where others read the same chat, whoever may approve can do so there.</summary>
-    private static CardContent Waiting(InterceptionView view, ViewerClock clock)
+    private static CardContent Waiting(InterceptionView view, ViewerClock clock, bool mayBeApprovedHere)
     {
         var waiting = ApprovalTexts.Waiting(view);
         var card = Facts(new CardBuilder("interception", ApprovalTexts.WaitingTitle, InterceptionTexts.AgentAtStart(view)), view)
@@ -120,7 +134,7 @@ internal static class InterceptionCards
             .Fact(FactTexts.AskedBy, CommonTexts.Inspector(view.Inspector))
             .Note(ApprovalTexts.Expires(view, clock))
             .Summary(CommonTexts.Titled(ApprovalTexts.WaitingTitle, waiting));
-        foreach (var button in Place.IsShared(view.Origin) ? ApprovalCards.Buttons(view) : [])
+        foreach (var button in mayBeApprovedHere ? ApprovalCards.Buttons(view) : [])
         {
             card.Action(button);
         }
@@ -130,20 +144,11 @@ internal static class InterceptionCards
             .Build();
     }
 
-    private static CardContent Progress(InterceptionView view, ViewerClock clock)
+    private static CardContent Progress(InterceptionView view, ViewerClock clock, DateTimeOffset? since)
     {
-        var steps = new JsonArray();
-        if (view.PressedAt is { } pressed)
-        {
-            steps.Add((JsonNode)Step("✔", InterceptionTexts.ConfirmedAt(view, clock.TimeOfDay(pressed)), StepState.Done));
-        }
-
-        if (view.Answer is { Approved: true } answer)
-        {
-            steps.Add((JsonNode)Step("✔", ApprovalTexts.AnsweredBy(answer, clock), StepState.Done));
-        }
-
-        foreach (var step in Steps(view))
+        var steps = Agreed(view, clock);
+        InterceptionStep[] all = [.. Steps(view)];
+        foreach (var step in all)
         {
             var state = step == view.Step ? StepState.Now : step < view.Step ? StepState.Done : StepState.Later;
             var (symbol, text) = state switch
@@ -158,8 +163,29 @@ internal static class InterceptionCards
         return Facts(new CardBuilder("interception", InterceptionTexts.ProgressTitle(view), CommonTexts.Inspector(view.Inspector)), view)
             .With("hasSteps", JsonValue.Create(true))
             .With("steps", steps)
+            .Note(ProgressTexts.Where(Array.IndexOf(all, view.Step) + 1, all.Length, (since ?? BeganAt(view)) is { } at ? clock.TimeOfDay(at) : null))
             .Summary(CommonTexts.Titled(InterceptionTexts.ProgressTitle(view), InterceptionTexts.Step(view.Step)))
             .Build();
+    }
+
+    // The first step begins with the press, unless somebody else has to agree before.
+    private static DateTimeOffset? BeganAt(InterceptionView view) => view is { Step: InterceptionStep.Claiming, Answer: null } ? view.PressedAt : null;
+
+    /// <summary>Who agreed to it, and when.</summary>
+    private static JsonArray Agreed(InterceptionView view, ViewerClock clock)
+    {
+        var steps = new JsonArray();
+        if (view.PressedAt is { } pressed)
+        {
+            steps.Add((JsonNode)Step("✔", InterceptionTexts.ConfirmedAt(view, clock.TimeOfDay(pressed)), StepState.Done));
+        }
+
+        if (view.Answer is { Approved: true } answer)
+        {
+            steps.Add((JsonNode)Step("✔", ApprovalTexts.AnsweredBy(answer, clock), StepState.Done));
+        }
+
+        return steps;
     }
 
     private static IEnumerable<InterceptionStep> Steps(InterceptionView view)
@@ -199,6 +225,7 @@ internal static class InterceptionCards
             .Fact(FactTexts.AskedBy, CommonTexts.Inspector(view.Inspector))
             .Fact(FactTexts.ApprovedBy, view.Answer is { Approved: true } answer ? ApprovalTexts.Name(answer) : null)
             .Fact(FactTexts.Decided, view.DecidedAt is { } at ? clock.TimeOfDay(at) : null)
+            .Fact(ProgressTexts.Took, view is { PressedAt: { } pressed, DecidedAt: { } decided } && decided > pressed ? CommonTexts.Span(decided - pressed) : null)
             .Summary(CommonTexts.Titled(InterceptionTexts.OutcomeTitle(outcome), lines[0]));
         return (outcome switch
         {

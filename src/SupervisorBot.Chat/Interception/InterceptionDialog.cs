@@ -11,7 +11,8 @@ namespace SupervisorBot.Chat.Interception;
 
 /// <summary>
 /// The way to a confirmation: choose an agent, choose a call. The whole dialog is one message and one operation id, which its buttons carry,
-/// so nothing has to be kept between its steps, and a step that is delivered twice leads to the same interception.
+/// so nothing has to be kept between its steps, and a step that is delivered twice leads to the same interception. Only the asker sees it; once it is
+/// confirmed, everybody does.
 /// </summary>
 internal sealed class InterceptionDialog(ISupervisionDesk desk, ApproverChats approvers)
 {
@@ -52,7 +53,7 @@ internal sealed class InterceptionDialog(ISupervisionDesk desk, ApproverChats ap
     {
         var asked = await desk.FindApproversAsync(turn.Inspector, workNo, cancellationToken);
         var places = await approvers.FindAsync(asked.Inspectors, turn.Conversation.TenantId, cancellationToken);
-        if (asked.Rule != ApprovalRule.None && places.Count == 0 && turn.Conversation.IsPersonal)
+        if (asked.Rule != ApprovalRule.None && places.Count == 0 && turn.ToldIn.IsPersonal)
         {
             // In a shared chat those who may approve can press where it was asked.
             return Stopped(turn, operationId, workNo, null, ApprovalTexts.NobodyToAsk(asked.Rule));

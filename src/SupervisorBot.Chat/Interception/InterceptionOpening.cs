@@ -6,7 +6,7 @@ using SupervisorBot.Chat.Replies;
 
 namespace SupervisorBot.Chat.Interception;
 
-/// <summary>Opens a dialog: one new message in the thread, which every later step edits.</summary>
+/// <summary>Opens a dialog: one new message, for the asker alone, which every later step edits.</summary>
 internal sealed class InterceptionOpening(InterceptionDialog dialog, Postbox postbox, CardMessages cards)
 {
     /// <summary>Sends the dialog's first card.</summary>
@@ -23,7 +23,7 @@ internal sealed class InterceptionOpening(InterceptionDialog dialog, Postbox pos
         if (step is DialogStep.Shown shown)
         {
             var rank = shown.Interception is { } view ? InterceptionCards.Rank(view) : 0;
-            await postbox.AnswerAsync(turn, LiveKeys.Interception(operationId), cards.Message(shown.Content), rank, cancellationToken);
+            await postbox.AnswerPrivatelyAsync(turn, LiveKeys.Dialog(turn, operationId), cards.Message(shown.Content), rank, cancellationToken);
         }
 
         return step as DialogStep.Stopped;

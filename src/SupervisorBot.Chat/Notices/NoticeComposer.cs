@@ -67,12 +67,28 @@ internal sealed class NoticeComposer(CardMessages cards, IInspectorDirectory dir
             yield break;
         }
 
+        var isShared = !place.Conversation.IsPersonal;
+        foreach (var told in isShared ? TellAsker(notice, place) : [])
+        {
+            yield return told;
+        }
+
+        if (isShared && view is { Step: InterceptionStep.Decided, PressedAt: null })
+        {
+            // Nobody but the asker knows of it.
+            yield break;
+        }
+
         yield return OutgoingEntries.Show(
             LiveKeys.Interception(view.OperationId),
             place.Conversation,
-            cards.Message(InterceptionCards.Of(view, MayOf(notice), place.Clock)),
+            cards.Message(InterceptionCards.Of(view, MayOf(notice), place.Clock, since: notice.At)),
             InterceptionCards.Rank(view),
-            place.MessageId);
+            place.MessageId) with
+        {
+            // Cancelled at once, it was seen by the asker alone; while it waited for an approval, by everybody.
+            OnlyIfShown = isShared && view.Outcome == InterceptionOutcome.Cancelled,
+        };
         foreach (var asked in TellApprovers(view))
         {
             yield return asked;
@@ -86,6 +102,23 @@ internal sealed class NoticeComposer(CardMessages cards, IInspectorDirectory dir
 
     // What is drawn may be a moment old: each press is asked about anew.
     private PermissionSet MayOf(SupervisionNotice notice) => directory.LastKnown(notice.Inspector)?.Permissions ?? PermissionSet.None;
+
+    /// <summary>Where others see how it goes on, the asker's own confirmation is brought up to date when it waits, when it begins and when it is decided.</summary>
+    private IEnumerable<OutboxEntry> TellAsker(InterceptionNotice notice, Place place)
+    {
+        var view = notice.Interception;
+        if (view.Step is InterceptionStep.AwaitingApproval or InterceptionStep.Claiming or InterceptionStep.Decided)
+        {
+            yield return OutgoingEntries.ShowPrivately(
+                LiveKeys.Dialog(view.OperationId),
+                place.Conversation,
+                cards.Message(InterceptionCards.OfAsker(view, MayOf(notice), place.Clock)),
+                InterceptionCards.Rank(view)) with
+            {
+                OnlyIfShown = true,
+            };
+        }
+    }
 
     /// <summary>Those who are asked see the question, then who answered it, and what came of it; of the steps between they are told nothing.</summary>
     private IEnumerable<OutboxEntry> TellApprovers(InterceptionView view)
@@ -180,9 +213,12 @@ internal sealed class NoticeComposer(CardMessages cards, IInspectorDirectory dir
         return Line(place, Activity.Message(notice.Request is HangUpRequested ? $"{TalkTexts.HangUpFailed} {words}" : words));
     }
 
-    private static OutboxEntry Line(Place place, Activity activity) => place.Line is { } key
-        ? OutgoingEntries.Show(key, place.Conversation, activity, ResultRank, place.MessageId)
-        : OutgoingEntries.Post(place.Conversation, activity);
+    private static OutboxEntry Line(Place place, Activity activity) => place switch
+    {
+        { Line: { } key, IsLinePrivate: true } => OutgoingEntries.ShowPrivately(key, place.Conversation, activity, ResultRank, place.MessageId),
+        { Line: { } key } => OutgoingEntries.Show(key, place.Conversation, activity, ResultRank, place.MessageId),
+        _ => OutgoingEntries.PostPrivately(place.Conversation, activity, here: true),
+    };
 
     private Place? ReadPlace(SupervisionNotice notice) => ReadPlace(notice.Origin, notice.Inspector.AgentId);
 

@@ -15,7 +15,7 @@ namespace SupervisorBot.Chat.Outbox;
 /// newest state that goes out.
 /// </summary>
 internal sealed class Delivery(
-    IThreads threads, IOutboxStore store, PersonalChats people, ThreadMemory memory, PressSeals seals, ILogger<Delivery> logger)
+    IThreads threads, IOutboxStore store, PrivateDelivery privately, ThreadMemory memory, PressSeals seals, ILogger<Delivery> logger)
 {
     /// <summary>Sends one message, in its conversation's turn.</summary>
     /// <param name="row">The message; it decides which conversation's turn is awaited.</param>
@@ -29,17 +29,18 @@ internal sealed class Delivery(
             var message = OutgoingMessage.Read(row.Entry.Message);
             if (message.To is { } person)
             {
-                return await TellAsync(attempt, message, person, next, cancellationToken);
+                return await privately.SendAsync(attempt, message, person, next, cancellationToken);
             }
 
             SendOutcome outcome = new NothingSent();
-            var where = AddressOf(row, message);
+            var where = LivePlaces.AddressOf(row, message);
             await threads.RunAsync(
                 where,
                 async (channel, stop) =>
                 {
                     // A press that came after the reading is held back for; what was read before it does not tell of it.
-                    if (await next(row) is { } current && !threads.IsHeld(where.ConversationId))
+                    // What only one person may read goes its own way, with the next reading.
+                    if (await next(row) is { } current && !threads.IsHeld(where.ConversationId) && OutgoingMessage.Read(current.Entry.Message).To is null)
                     {
                         attempt.Row = current;
                         outcome = await SendAsync(attempt, channel, stop);
@@ -77,26 +78,13 @@ internal sealed class Delivery(
         }
     }
 
-    private async Task<SendOutcome> TellAsync(
-        Attempt attempt, OutgoingMessage message, ChannelAccount person, Func<OutboxRow, Task<OutboxRow?>> next, CancellationToken cancellationToken)
-    {
-        // What waits for one person has an order of its own and is never overtaken by a newer state, so it is this message or none.
-        var isTold = await people.TellAsync(
-            message,
-            person,
-            async () => (await next(attempt.Row))?.Id == attempt.Row.Id,
-            () => attempt.IsOut = attempt.IsNew = true,
-            cancellationToken);
-        return isTold ? new Sent(attempt.Row, null, "private") : new NothingSent();
-    }
-
     private async Task<SendOutcome> SendAsync(Attempt attempt, IChannel channel, CancellationToken cancellationToken)
     {
         var row = attempt.Row;
         var message = OutgoingMessage.Read(row.Entry.Message);
         if (row.Entry.Kind == OutboxKind.Post)
         {
-            var post = await seals.SealAsync(message.Activity, message.Conversation, cancellationToken);
+            var post = await seals.SealAsync(message.Activity, message.Conversation, message.Home, cancellationToken);
             attempt.IsOut = attempt.IsNew = true;
             await channel.SendAsync(message.Conversation, post, cancellationToken);
             return new Sent(row, null, "post");
@@ -113,18 +101,16 @@ internal sealed class Delivery(
 
     private async Task<Sent?> TryEditAsync(OutboxRow row, OutgoingMessage message, IChannel channel, CancellationToken cancellationToken)
     {
-        if ((row.Shown?.ActivityId ?? message.MessageId) is not { } id)
+        if (LivePlaces.IdOf(row, message) is not { } id)
         {
             return null;
         }
 
-        var where = AddressOf(row, message);
+        var where = LivePlaces.AddressOf(row, message);
         try
         {
-            await channel.UpdateAsync(where, id, await seals.SealAsync(message.Activity, where, cancellationToken), cancellationToken);
-            // A message that is edited because it was pressed, and is no live message of its own, need not be found again.
-            var isPassing = row.Shown is null && row.Entry.Key == LiveKeys.Message(where, id);
-            return new Sent(row, isPassing ? null : Note(row, where, id), "edit");
+            await channel.UpdateAsync(where, id, await seals.SealAsync(message.Activity, where, message.Home, cancellationToken), cancellationToken);
+            return new Sent(row, LivePlaces.NoteOfEdit(row, where, id), "edit");
         }
         catch (ChannelException gone) when (FailureRules.IsMessageGone(gone)
             || (where.ConversationId != message.Conversation.ConversationId && gone.Kind is ChannelFailure.NotFound or ChannelFailure.Forbidden))
@@ -137,28 +123,11 @@ internal sealed class Delivery(
 
     private async Task<Sent> PostAnewAsync(Attempt attempt, OutgoingMessage message, IChannel channel, CancellationToken cancellationToken)
     {
-        var post = await seals.SealAsync(message.Activity, message.Conversation, cancellationToken);
+        var post = await seals.SealAsync(message.Activity, message.Conversation, message.Home, cancellationToken);
         attempt.IsNew = true;
         var sent = await channel.SendAsync(message.Conversation, post, cancellationToken);
         // The note that it replaces, of a message that is gone, was removed.
         var row = attempt.Row with { Shown = null };
-        return new Sent(row, sent.Id is { Length: > 0 } id ? Note(row, message.Conversation, id) : null, "show");
-    }
-
-    private static ShownMessage Note(OutboxRow row, ConversationReference where, string id) =>
-        new(row.Entry.Key!, ActivityJson.Write(where), id, row.Entry.Rank);
-
-    private static ConversationReference AddressOf(OutboxRow row, OutgoingMessage message) =>
-        row.Shown is { } shown ? ActivityJson.ReadReference(shown.Address) : message.Conversation;
-
-    private sealed class Attempt(OutboxRow row)
-    {
-        public OutboxRow Row { get; set; } = row;
-
-        /// <summary>Whether anything may have gone out.</summary>
-        public bool IsOut { get; set; }
-
-        /// <summary>Whether it goes, or went, out as a new message.</summary>
-        public bool IsNew { get; set; }
+        return new Sent(row, sent.Id is { Length: > 0 } id ? LivePlaces.Note(row, message.Conversation, id) : null, "show");
     }
 }

@@ -15,18 +15,16 @@ internal sealed class PersonalChats(IThreads threads, IChannel channel, IPersona
     /// <summary>Tells it, or, where the channel allows no personal chat, says in the thread that there is something to tell and nothing of it.</summary>
     /// <param name="message">What to tell, and the thread that it comes from.</param>
     /// <param name="person">Whom to tell.</param>
-    /// <param name="mayLeave">Asked when the chat's turn has come: whether it may still be sent.</param>
-    /// <param name="leaving">Told right before it is sent.</param>
+    /// <param name="leaving">Asked when the chat's turn has come: what to send by then, or null for nothing.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>False where it was not to be sent any more.</returns>
-    public async Task<bool> TellAsync(
-        OutgoingMessage message, ChannelAccount person, Func<Task<bool>> mayLeave, Action leaving, CancellationToken cancellationToken)
+    /// <returns>Where it was told; null where it was not to be sent any more.</returns>
+    public async Task<ToldAt?> TellAsync(OutgoingMessage message, ChannelAccount person, Func<Task<Activity?>> leaving, CancellationToken cancellationToken)
     {
         if (await chats.FindAsync(person.Id!, cancellationToken) is { } remembered)
         {
             try
             {
-                return await SendAsync(remembered, message.Activity);
+                return await SendAsync(remembered, state => state);
             }
             catch (ChannelException refused) when (IsForGood(refused))
             {
@@ -38,33 +36,31 @@ internal sealed class PersonalChats(IThreads threads, IChannel channel, IPersona
         try
         {
             var created = await channel.Once.CreateConversationAsync(message.Conversation, person, cancellationToken);
-            var isSent = await SendAsync(created, message.Activity);
+            var told = await SendAsync(created, state => state);
             await chats.PutAsync(person.Id!, created, cancellationToken);
-            return isSent;
+            return told;
         }
         catch (ChannelException refused) when (IsForGood(refused))
         {
             Log.PersonalChatRefused(logger, refused.Kind, refused.Status);
-            return await SendAsync(message.Conversation, Activity.Message(CommonTexts.OpenAChat(person.Name)));
+            // A line that is never edited into what it must not tell.
+            return await SendAsync(message.Conversation, _ => Activity.Message(CommonTexts.OpenAChat(person.Name))) is { } line ? line with { Id = null } : null;
         }
 
-        async Task<bool> SendAsync(ConversationReference where, Activity activity)
+        async Task<ToldAt?> SendAsync(ConversationReference where, Func<Activity, Activity> words)
         {
-            var isSent = false;
-            var message = await seals.SealAsync(activity, where, cancellationToken);
+            SentActivity? sent = null;
             await threads.RunAsync(
                 where,
                 async (once, stop) =>
                 {
-                    if (await mayLeave())
+                    if (await leaving() is { } state)
                     {
-                        leaving();
-                        await once.SendAsync(where, message, stop);
-                        isSent = true;
+                        sent = await once.SendAsync(where, await seals.SealAsync(words(state), where, message.Conversation, stop), stop);
                     }
                 },
                 cancellationToken);
-            return isSent;
+            return sent is null ? null : new ToldAt(where, sent.Id);
         }
     }
 

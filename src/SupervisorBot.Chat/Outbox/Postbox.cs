@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.Chat.Replies;
+using SupervisorBot.Chat.Targeting;
 using SupervisorBot.Chat.Telemetry;
 using SupervisorBot.Supervision.Outbox;
 
@@ -31,6 +32,23 @@ internal sealed class Postbox(IOutboxStore store, IOutboxWaker waker, ILogger<Po
         else
         {
             await AddAsync([OutgoingEntries.Show(key, turn.Conversation, activity, rank)], cancellationToken);
+        }
+    }
+
+    /// <summary>The same, for the person alone whose turn it is.</summary>
+    public async Task AnswerPrivatelyAsync(ChatTurn turn, string key, Activity activity, int rank, CancellationToken cancellationToken)
+    {
+        if (!turn.WantsRepliesInBody)
+        {
+            await AddAsync([OutgoingEntries.ShowPrivately(key, turn, activity, rank)], cancellationToken);
+        }
+        else if (turn.Conversation is { IsPersonal: false, User: { Id.Length: > 0 } person })
+        {
+            await turn.Turn.Replies.SendAsync(TargetedMessages.For(person, activity), cancellationToken);
+        }
+        else
+        {
+            await turn.Turn.Replies.SendAsync(activity, cancellationToken);
         }
     }
 

@@ -17,6 +17,10 @@ internal sealed record Place(ConversationReference Conversation, int OffsetMinut
     /// <summary>The message that shows the line already, such as a card whose button was pressed; null where the line is posted.</summary>
     public string? MessageId { get; init; }
 
+    /// <summary>Whether the line is for the asker alone, among others who are there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsLinePrivate { get; init; }
+
     [JsonIgnore]
     public ViewerClock Clock => new(OffsetMinutes);
 

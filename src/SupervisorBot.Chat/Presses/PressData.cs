@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using SupervisorBot.Chat.Agents;
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.History;
+using SupervisorBot.Chat.Sealing;
 using SupervisorBot.Gateway.Monitoring;
 using SupervisorBot.Supervision.Inspectors;
 
@@ -26,7 +27,9 @@ internal sealed class PressData(JsonElement data)
     private const string AskerName = "asker";
     private const string WhoName = "who";
     private const string SpanName = "span";
+    private const string LineName = "line";
     private const int LongestName = 20;
+    private const int LongestLine = 200;
     private const string TakeOverName = "takeOver";
 
     /// <summary>The input that asks for a reason.</summary>
@@ -46,6 +49,9 @@ internal sealed class PressData(JsonElement data)
 
     public MonitoringMode? Mode => Enum.TryParse<MonitoringMode>(Text(ModeName), ignoreCase: true, out var mode) && Enum.IsDefined(mode) ? mode : null;
 
+    /// <summary>The command line that a button stands for.</summary>
+    public string? Line => Text(LineName) is { Length: > 0 } line ? line : null;
+
     /// <summary>What was typed or chosen as the reason of an interception; null for nothing.</summary>
     public string? Reason => Text(ReasonName) is { Length: > 0 } reason ? reason : null;
 
@@ -61,7 +67,13 @@ internal sealed class PressData(JsonElement data)
     /// <summary>The name of that inspector, for a word to others.</summary>
     public string? Asker => Text(AskerName);
 
-    public bool IsTakeOver => data.ValueKind == JsonValueKind.Object && data.TryGetProperty(TakeOverName, out var value) && value.ValueKind == JsonValueKind.True;
+    /// <summary>Whether the card is in a message that only the presser sees.</summary>
+    public bool IsPrivate => Flag(PressMarks.PrivateMember);
+
+    /// <summary>The conversation where the card was asked for, where it is another; null otherwise.</summary>
+    public string? Home => Text(PressMarks.HomeMember) is { Length: > 0 } home ? home : null;
+
+    public bool IsTakeOver => Flag(TakeOverName);
 
     /// <summary>Data of a button that only one inspector may press.</summary>
     public static JsonObject For(Inspector inspector) => new() { [ByName] = inspector.AgentId, [AskerName] = Short(inspector.DisplayName) };
@@ -83,6 +95,8 @@ internal sealed class PressData(JsonElement data)
         var data = With(Dialog(inspector, operationId), PageName, page);
         return text is null ? data : With(data, TextName, Markup.CutWhole(text, AgentFilter.Longest));
     }
+
+    public static JsonObject Command(Inspector inspector, string line) => With(For(inspector), LineName, Markup.CutWhole(line, LongestLine));
 
     public static JsonObject WorkNumber(Inspector inspector, int workNo) => With(For(inspector), WorkNoName, workNo);
 
@@ -110,6 +124,9 @@ internal sealed class PressData(JsonElement data)
         data[name] = value;
         return data;
     }
+
+    private bool Flag(string name) =>
+        data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 
     private string? Text(string name) =>
         data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String

@@ -40,8 +40,15 @@ internal sealed class PressDesk(
     public async Task<InvokeResponse> AnswerAsync(ChatTurn turn, AdaptiveCardAction action, CancellationToken cancellationToken)
     {
         var data = new PressData(action.Data);
+        turn = turn.OfPress(data);
         var press = new Press(turn, data.Verb ?? "", data, action.MessageId);
         var reply = await check.RefuseAsync(press, action.Data, action.Verb, cancellationToken) ?? await HandleInTimeAsync(press, cancellationToken);
+        if (reply is PressReply.Card { IsForPresser: true } own && turn.IsBeforeOthers)
+        {
+            Share(press, own);
+            return AdaptiveCardInvoke.Message(HelpTexts.ForYouAlone);
+        }
+
         if (reply is PressReply.Card { IsShared: true } card)
         {
             Share(press, card);
@@ -49,7 +56,8 @@ internal sealed class PressDesk(
 
         return reply switch
         {
-            PressReply.Card shown => AdaptiveCardInvoke.Card(await seals.SealAsync(cards.Render(shown.Content), turn.Conversation, cancellationToken)),
+            PressReply.Card shown =>
+                AdaptiveCardInvoke.Card(await seals.SealAsync(cards.Render(shown.Content), turn.Conversation, turn.Marks, cancellationToken)),
             PressReply.Word word => AdaptiveCardInvoke.Message(word.Text),
             _ => AdaptiveCardInvoke.Message(CommonTexts.OldButton),
         };
@@ -59,11 +67,15 @@ internal sealed class PressDesk(
     public async Task HandleSubmitAsync(ChatTurn turn, JsonElement value, CancellationToken cancellationToken)
     {
         var data = new PressData(value);
+        turn = turn.OfPress(data);
         var press = new Press(turn, data.Verb ?? "", data, turn.Turn.Activity.ReplyToId);
         switch (await check.RefuseAsync(press, value, "", cancellationToken) ?? await HandleAsync(press, cancellationToken))
         {
             case PressReply.Card card when press.MessageId is { Length: > 0 }:
                 Share(press, card);
+                break;
+            case PressReply.Card card when turn.IsInPrivate || card.IsForPresser:
+                await answers.SayPrivatelyAsync(turn.Turn, card.Content, cancellationToken);
                 break;
             case PressReply.Card card:
                 await answers.SayAsync(turn.Turn, card.Content, cancellationToken);
@@ -94,7 +106,9 @@ internal sealed class PressDesk(
         }
 
         _ = ShareLaterAsync(press, reading);
-        return new PressReply.Card(Working(), PressReply.NoEffect, IsShared: false);
+        return press.Turn.IsBeforeOthers
+            ? new PressReply.Word(HelpTexts.Working, PressReply.NoEffect)
+            : new PressReply.Card(Working(), PressReply.NoEffect, IsShared: false);
     }
 
     private async Task<PressReply> HandleAsync(Press press, CancellationToken cancellationToken)
@@ -143,8 +157,8 @@ internal sealed class PressDesk(
             card = await reading switch
             {
                 PressReply.Card read => read,
-                PressReply.Word word => new PressReply.Card(Note(word.Text), word.Result),
-                _ => new PressReply.Card(Note(CommonTexts.OldButton), PressReply.NoEffect),
+                PressReply.Word word => new PressReply.Card(Note(word.Text), word.Result) { IsForPresser = true },
+                _ => new PressReply.Card(Note(CommonTexts.OldButton), PressReply.NoEffect) { IsForPresser = true },
             };
         }
 #pragma warning disable CA1031 // The invoke was answered long ago: whatever went wrong, the card must not stay at "one moment".
@@ -152,7 +166,7 @@ internal sealed class PressDesk(
 #pragma warning restore CA1031
         {
             Log.TurnBroke(logger, broken.GetType().Name, press.Turn.Turn.Activity.Id);
-            card = new PressReply.Card(Note(CommonTexts.Broken), PressReply.Refused);
+            card = new PressReply.Card(Note(CommonTexts.Broken), PressReply.Refused) { IsForPresser = true };
         }
 
         Share(press, card);
@@ -165,9 +179,16 @@ internal sealed class PressDesk(
             return;
         }
 
-        var where = press.Turn.Conversation;
-        postbox.Share(OutgoingEntries.Show(
-            card.Key ?? LiveKeys.Message(where, messageId), where, cards.Message(card.Content), card.Rank, messageId));
+        var turn = press.Turn;
+        var key = card.Key ?? LiveKeys.Message(turn.Conversation, messageId);
+        var message = cards.Message(card.Content);
+        postbox.Share((card.IsForPresser, turn.IsBeforeOthers) switch
+        {
+            // The pressed message is everybody's.
+            (true, true) => OutgoingEntries.ShowPrivately(card.Key ?? LiveKeys.Line(turn.RequestId), turn, message, card.Rank),
+            (_, true) => OutgoingEntries.Show(key, turn.Conversation, message, card.Rank, messageId),
+            _ => OutgoingEntries.ShowPrivately(key, turn, message, card.Rank, messageId),
+        });
     }
 
     private static CardContent Working() => new CardBuilder("note", CommonTexts.Working).Line(CommonTexts.WorkingText).Build();

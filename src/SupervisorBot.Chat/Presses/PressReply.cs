@@ -24,7 +24,14 @@ internal abstract record PressReply(string Result)
     /// <param name="Key">The live message that it belongs to; null where it belongs to none.</param>
     /// <param name="Rank">How far along the state is, see <see cref="Supervision.Outbox.OutboxEntry.Rank"/>.</param>
     /// <param name="IsShared">Whether the message is edited for everybody else; false where nothing changed, or where notices will edit it.</param>
-    internal sealed record Card(CardContent Content, string Result, string? Key = null, int Rank = 0, bool IsShared = true) : PressReply(Result);
+    internal sealed record Card(CardContent Content, string Result, string? Key = null, int Rank = 0, bool IsShared = true) : PressReply(Result)
+    {
+        /// <summary>
+        /// Whether it concerns the presser alone: a list, a choice, a status. Where others see the pressed message that stays as it is, and the presser gets this
+        /// card in a message of their own.
+        /// </summary>
+        public bool IsForPresser { get; init; }
+    }
 
     /// <summary>A word to the person who pressed; the card stays.</summary>
     /// <param name="Text">The word.</param>

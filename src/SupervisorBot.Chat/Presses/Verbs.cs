@@ -19,6 +19,7 @@ internal static class Verbs
     public const string SignIn = "session.signin";
     public const string SignOut = "session.signout";
     public const string Status = "session.status";
+    public const string RunCommand = "command.run";
     public const string Help = "help.show";
     public const string Agents = "agents.open";
     public const string HistoryPage = "history.page";

@@ -1,6 +1,8 @@
 using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.BotFramework.Turns;
 using SupervisorBot.Chat.Places;
+using SupervisorBot.Chat.Presses;
+using SupervisorBot.Chat.Sealing;
 using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Inspectors;
 
@@ -26,6 +28,21 @@ internal sealed record ChatTurn(Turn Turn, InspectorProfile Profile)
     /// </summary>
     public string RequestId { get; } = $"{Turn.Conversation.ConversationId}/{Turn.Activity.Id ?? Guid.NewGuid().ToString("N")}";
 
+    /// <summary>Whether it is a press in a message that only the presser sees among others.</summary>
+    public bool IsInPrivate { get; init; }
+
+    /// <summary>For a press in the personal chat on a card that was asked for elsewhere: that conversation; null otherwise.</summary>
+    public ConversationReference? Home { get; init; }
+
+    /// <summary>Where the outcome of what is asked here is told.</summary>
+    public ConversationReference ToldIn => Home ?? Conversation;
+
+    /// <summary>Whether others see what was typed or pressed, and what would be answered there.</summary>
+    public bool IsBeforeOthers => !Conversation.IsPersonal && !IsInPrivate;
+
+    /// <summary>The marks of a card that answers this turn.</summary>
+    public PressMarks Marks => new(IsInPrivate, Home?.ConversationId);
+
     /// <summary>Whether the sender takes the answers in the HTTP answer's body only (<c>deliveryMode: expectReplies</c>).</summary>
     public bool WantsRepliesInBody => Turn.Activity.DeliveryMode == DeliveryModes.ExpectReplies;
 
@@ -34,5 +51,21 @@ internal sealed record ChatTurn(Turn Turn, InspectorProfile Profile)
     /// <param name="line">The key of the live message that answers it, where it has one of its own.</param>
     /// <param name="messageId">The message that this live message edits, where it stands already.</param>
     public Place Place(PlacePurpose purpose, string? line = null, string? messageId = null) =>
-        new(Conversation, Clock.OffsetMinutes, purpose, line) { MessageId = messageId };
+        new(purpose == PlacePurpose.Interception ? ToldIn : Conversation, Clock.OffsetMinutes, purpose, line)
+        {
+            MessageId = messageId,
+            IsLinePrivate = line is not null && !Conversation.IsPersonal && (messageId is null || IsInPrivate),
+        };
+
+    /// <summary>The turn of a press on a card, whose marks are trusted once its seal is found good.</summary>
+    public ChatTurn OfPress(PressData data) => this with
+    {
+        IsInPrivate = !Conversation.IsPersonal && data.IsPrivate,
+        Home = Conversation.IsPersonal && data.Home is { } home ? Conversation with { ConversationId = home, ConversationType = KindOf(home) } : null,
+    };
+
+    private static string KindOf(string conversationId) =>
+        conversationId.Contains("@thread.tacv2", StringComparison.OrdinalIgnoreCase) || conversationId.Contains(";messageid=", StringComparison.OrdinalIgnoreCase)
+            ? ConversationTypes.Channel
+            : ConversationTypes.GroupChat;
 }

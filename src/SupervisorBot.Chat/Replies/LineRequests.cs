@@ -8,7 +8,7 @@ using SupervisorBot.Supervision.Desk;
 namespace SupervisorBot.Chat.Replies;
 
 /// <summary>
-/// Asks supervision for what a command wants and says in a message of its own that it was asked; notices bring that message up to date.
+/// Asks supervision for what a command wants and says to the asker, in a message of its own, that it was asked; notices bring that message up to date.
 /// A refused or redelivered request says nothing here.
 /// </summary>
 internal sealed class LineRequests(ISupervisionDesk desk, Postbox postbox, ILogger<LineRequests> logger)
@@ -34,7 +34,7 @@ internal sealed class LineRequests(ISupervisionDesk desk, Postbox postbox, ILogg
     {
         try
         {
-            await postbox.AnswerAsync(turn, key, asked, rank: 0, cancellationToken);
+            await postbox.AnswerPrivatelyAsync(turn, key, asked, rank: 0, cancellationToken);
         }
 #pragma warning disable CA1031 // It is asked already: "try it again" would be wrong, and its result is told in any case.
         catch (Exception exception) when (exception is not OperationCanceledException)

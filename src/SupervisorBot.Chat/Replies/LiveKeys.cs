@@ -10,6 +10,15 @@ internal static class LiveKeys
 {
     public static string Interception(Guid operationId) => $"interception:{operationId:N}";
 
+    /// <summary>
+    /// The message in which an interception is chosen and confirmed: in a personal chat the one that also tells how it goes on; where others are there, one for
+    /// the asker alone, beside the one that tells everybody.
+    /// </summary>
+    public static string Dialog(ChatTurn turn, Guid operationId) => turn.ToldIn.IsPersonal ? Interception(operationId) : Dialog(operationId);
+
+    /// <summary>The message in which an interception is chosen and confirmed, where others are there.</summary>
+    public static string Dialog(Guid operationId) => $"dialog:{operationId:N}";
+
     public static string Approval(Guid operationId, int approverAgentId) =>
         $"approval:{operationId:N}:{approverAgentId.ToString(CultureInfo.InvariantCulture)}";
 

@@ -29,7 +29,16 @@ internal sealed class PressSeals(PressKeys keys, CardLibrary library, IOptions<P
     public static string Blank { get; } = new('-', Base64Url.GetEncodedLength(SealLength));
 
     /// <summary>A message with the buttons of its cards sealed for a conversation; the same one where it has none.</summary>
-    public async ValueTask<Activity> SealAsync(Activity activity, ConversationReference where, CancellationToken cancellationToken)
+    public ValueTask<Activity> SealAsync(Activity activity, ConversationReference where, CancellationToken cancellationToken) =>
+        SealAsync(activity, where, null, cancellationToken);
+
+    /// <summary>A message with the buttons of its cards sealed for a conversation; the same one where it has none.</summary>
+    /// <param name="activity">The message.</param>
+    /// <param name="where">Where it goes.</param>
+    /// <param name="asked">Where it was asked for, see <see cref="PressMarks.Home"/>; null where that is the same.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask<Activity> SealAsync(
+        Activity activity, ConversationReference where, ConversationReference? asked, CancellationToken cancellationToken)
     {
         if (activity.Attachments is not { Count: > 0 } attachments || !attachments.Any(attachment => Buttons(attachment.Content).Any()))
         {
@@ -37,12 +46,17 @@ internal sealed class PressSeals(PressKeys keys, CardLibrary library, IOptions<P
         }
 
         var key = await keys.CurrentAsync(cancellationToken);
-        return activity with { Attachments = [.. attachments.Select(attachment => attachment with { Content = Sealed(attachment.Content, where, key) })] };
+        var marks = PressMarks.Of(activity, where, asked);
+        return activity with { Attachments = [.. attachments.Select(attachment => attachment with { Content = Sealed(attachment.Content, where, marks, key) })] };
     }
 
     /// <summary>A card with its buttons sealed for a conversation.</summary>
-    public async ValueTask<JsonNode> SealAsync(JsonNode card, ConversationReference where, CancellationToken cancellationToken) =>
-        Buttons(card).Any() ? Sealed(card, where, await keys.CurrentAsync(cancellationToken)) : card;
+    public ValueTask<JsonNode> SealAsync(JsonNode card, ConversationReference where, CancellationToken cancellationToken) =>
+        SealAsync(card, where, default, cancellationToken);
+
+    /// <summary>A card with its buttons marked, and sealed for a conversation.</summary>
+    public async ValueTask<JsonNode> SealAsync(JsonNode card, ConversationReference where, PressMarks marks, CancellationToken cancellationToken) =>
+        Buttons(card).Any() ? Sealed(card, where, marks, await keys.CurrentAsync(cancellationToken)) : card;
 
     /// <summary>Looks at what a button brought back.</summary>
     /// <exception cref="Exception">The key is not known here and cannot be read at present.</exception>
@@ -70,11 +84,12 @@ internal sealed class PressSeals(PressKeys keys, CardLibrary library, IOptions<P
 
     // What was handed over for sending is not changed: it may be sent again, elsewhere.
     [return: NotNullIfNotNull(nameof(card))]
-    private JsonNode? Sealed(JsonNode? card, ConversationReference where, PressKey key)
+    private JsonNode? Sealed(JsonNode? card, ConversationReference where, PressMarks marks, PressKey key)
     {
         var copy = card?.DeepClone();
         foreach (var data in Buttons(copy))
         {
+            marks.Put(data);
             data[Member] = Make(data, where, key);
         }
 

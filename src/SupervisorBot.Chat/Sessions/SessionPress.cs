@@ -34,15 +34,18 @@ internal sealed class SessionPress(ISupervisionDesk desk, SignInOffers offers, T
             cancellationToken),
         _ => new PressReply.Card(
             SessionCards.Status(await desk.GetSessionAsync(press.Inspector, cancellationToken), press.Clock, time.GetUtcNow()),
-            PressReply.Effect),
+            PressReply.Effect)
+        {
+            IsForPresser = true,
+        },
     };
 
-    // The notices of the result edit the pressed message; an edit from here could paint "asked" over a result that was faster.
+    // The notices of the result edit the pressed message, or the one that the presser gets where others see that; an edit from here could paint "asked" over a result that was faster.
     private async Task<PressReply> AskAsync(
         Press press, CardContent asked, Func<RequestOrigin, SupervisionRequest> request, CancellationToken cancellationToken)
     {
         var key = LiveKeys.Line(press.Turn.RequestId);
-        var place = press.Turn.Place(PlacePurpose.Request, key, press.MessageId);
+        var place = press.Turn.Place(PlacePurpose.Request, key, press.Turn.IsBeforeOthers ? null : press.MessageId);
         var receipt = await desk.AskAsync(press.Inspector, request(place.ToOrigin()), cancellationToken);
         if (receipt is { Refusal: Refusal.NoPassword, Repeated: false })
         {
@@ -58,7 +61,7 @@ internal sealed class SessionPress(ISupervisionDesk desk, SignInOffers offers, T
             { Refusal: { } refusal } => new PressReply.Word(RefusalTexts.Of(refusal, receipt.WorkNo), PressReply.Refused),
             // The message shows the result by now, perhaps: "asked" must not come back.
             { Repeated: true } => new PressReply.Word(CommonTexts.AskedBefore, PressReply.NoEffect),
-            _ => new PressReply.Card(asked, PressReply.Effect, key, IsShared: false),
+            _ => new PressReply.Card(asked, PressReply.Effect, key, IsShared: false) { IsForPresser = true },
         };
     }
 }

@@ -8,7 +8,7 @@ using SupervisorBot.Supervision.SigningIn;
 namespace SupervisorBot.Chat.Sessions;
 
 /// <summary>
-/// Gives an inspector without a configured password a link to sign in with: privately, and straight to the channel, since what waits in the outbox is stored.
+/// Gives an inspector without a configured password a link to sign in with: in the personal chat, where the code is typed too, and straight to the channel, since what waits in the outbox is stored.
 /// </summary>
 internal sealed class SignInOffers(ISupervisionDesk desk, SignInLinks links, Answers answers, IOptions<SignInOptions> options)
 {
@@ -29,7 +29,7 @@ internal sealed class SignInOffers(ISupervisionDesk desk, SignInLinks links, Ans
         if (receipt is { Accepted: true, Repeated: false })
         {
             var card = SessionCards.SignInLink(turn.Inspector, link.Address, options.Value.LinkLifetime);
-            await answers.SayPrivatelyAsync(turn.Turn, card, cancellationToken);
+            await answers.SayInPersonalChatAsync(turn.Turn, card, cancellationToken);
         }
 
         return receipt.Refusal;

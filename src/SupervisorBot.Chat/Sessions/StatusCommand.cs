@@ -18,7 +18,7 @@ internal sealed class StatusCommand(ISupervisionDesk desk, Answers answers, Comm
         }
 
         var session = await desk.GetSessionAsync(turn.Inspector, cancellationToken);
-        await answers.SayAsync(turn.Turn, SessionCards.Status(session, turn.Clock, time.GetUtcNow()), cancellationToken);
+        await answers.SayPrivatelyAsync(turn.Turn, SessionCards.Status(session, turn.Clock, time.GetUtcNow()), cancellationToken);
         return CommandResult.Done;
     }
 }

@@ -31,6 +31,14 @@ public sealed class ChatOptions
     [Range(typeof(TimeSpan), "00:00:00.05", "00:00:05")]
     public TimeSpan PressAnswerLimit { get; set; } = TimeSpan.FromMilliseconds(800);
 
+    /// <summary>A typed command that takes longer than this shows that the bot is typing; 1 s, 200 ms to 10 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.2", "00:00:10")]
+    public TimeSpan TypingAfter { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long it takes until that is shown again, since clients show it for some seconds; three times at most. 4 s, 1 s to 30 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:00:30")]
+    public TimeSpan TypingInterval { get; set; } = TimeSpan.FromSeconds(4);
+
     /// <summary>A reading that a press asked for is given up after this time; 30 s, 1 s to 2 min.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
     public TimeSpan ReadingLimit { get; set; } = TimeSpan.FromSeconds(30);

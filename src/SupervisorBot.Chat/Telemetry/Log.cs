@@ -34,6 +34,9 @@ internal static partial class Log
     [LoggerMessage(3010, LogLevel.Information, "The personal chat cannot be used: {Failure}, HTTP {Status}.")]
     public static partial void PersonalChatRefused(ILogger logger, ChannelFailure failure, int? status);
 
+    [LoggerMessage(3014, LogLevel.Information, "A targeted message was refused: {Failure}, HTTP {Status}, {Code}. The personal chat serves instead.")]
+    public static partial void TargetedRefused(ILogger logger, ChannelFailure failure, int? status, string? code);
+
     [LoggerMessage(3011, LogLevel.Error, "A notice for agent {AgentId} has an origin that cannot be read; it is not told.")]
     public static partial void OriginUnreadable(ILogger logger, int agentId);
 
@@ -42,6 +45,9 @@ internal static partial class Log
 
     [LoggerMessage(3013, LogLevel.Warning, "The key that buttons are sealed with is old and could not be renewed ({Error}); the old one is used for now.")]
     public static partial void PressKeyNotRenewed(ILogger logger, string error);
+
+    [LoggerMessage(3016, LogLevel.Debug, "The sign that the bot is working was not shown: {Error}.")]
+    public static partial void TypingFailed(ILogger logger, string error);
 
     [LoggerMessage(3015, LogLevel.Warning, "More came in than the {Limit} allows; activity {ActivityId} and what follows within its span is not taken.")]
     public static partial void OverLimit(ILogger logger, string limit, string? activityId);

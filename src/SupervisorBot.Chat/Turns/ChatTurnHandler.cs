@@ -14,6 +14,7 @@ using SupervisorBot.Chat.Replies;
 using SupervisorBot.Chat.Sealing;
 using SupervisorBot.Chat.Sessions;
 using SupervisorBot.Chat.State;
+using SupervisorBot.Chat.Targeting;
 using SupervisorBot.Chat.Telemetry;
 using SupervisorBot.Chat.Texts;
 using SupervisorBot.Chat.Welcome;
@@ -36,6 +37,7 @@ internal sealed class ChatTurnHandler(
     IPersonalChatStore chats,
     IThreadSenders senders,
     PressSeals seals,
+    TargetedMessages targeted,
     InboundLimits limits,
     OverLimit overLimit,
     ILogger<ChatTurnHandler> logger) : ITurnHandler
@@ -53,6 +55,7 @@ internal sealed class ChatTurnHandler(
             }
 
             ResumeSending(turn);
+            NoteTargeted(turn);
             await RememberPersonalChatAsync(turn, ct);
             switch (turn.Activity.Type)
             {
@@ -178,6 +181,14 @@ internal sealed class ChatTurnHandler(
             {
                 senders.Resume(OutgoingEntries.PersonKey(person));
             }
+        }
+    }
+
+    private void NoteTargeted(Turn turn)
+    {
+        if (turn.Activity.Recipient?.IsTargeted == true)
+        {
+            targeted.Proved(turn.Conversation, turn.Activity.From);
         }
     }
 

@@ -105,7 +105,7 @@ public sealed class AdminTests
         await using var bench = new ChatBench();
         await bench.SayAsync("/admin permit 2002 All", room: Room.Named(room));
         var told = Assert.Single(bench.Sent);
-        Assert.Equal(RecordingThreads.PersonalChatOf(Person.Olga.Id), told.ConversationId);
+        Assert.True(told.IsTargetedAt(Person.Olga, Room.Named(room)));
         Assert.Contains("personal chat only", told.Text);
         Assert.Empty(bench.Directory.Edits);
     }

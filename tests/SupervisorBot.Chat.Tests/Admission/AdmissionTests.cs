@@ -12,7 +12,7 @@ public sealed class AdmissionTests
     [InlineData("Channel")]
     public async Task A_stranger_is_refused_in_their_personal_chat(string room)
     {
-        await using var bench = new ChatBench();
+        await using var bench = new ChatBench(("Teams:TargetedMessages", "Off"));
         await bench.SayAsync("/intercept 1001", Person.Stranger, Room.Named(room));
         var refusal = Assert.Single(bench.Sent);
         Assert.Equal(RecordingThreads.PersonalChatOf(Person.Stranger.Id), refusal.ConversationId);
@@ -32,7 +32,7 @@ public sealed class AdmissionTests
     [Fact]
     public async Task Where_the_personal_chat_is_refused_a_neutral_line_names_nothing()
     {
-        await using var bench = new ChatBench();
+        await using var bench = new ChatBench(("Teams:TargetedMessages", "Off"));
         bench.Threads.CreationRefused = ChannelFailure.Forbidden;
         await bench.SayAsync("/listen 7", Person.Olga, Room.Channel);
         var line = Assert.Single(bench.Sent);
@@ -51,13 +51,13 @@ public sealed class AdmissionTests
     {
         await using var bench = new ChatBench();
         await bench.SayAsync(typed, room: Room.Channel);
-        Assert.Equal(RecordingThreads.PersonalChatOf(Person.Olga.Id), Assert.Single(bench.Sent).ConversationId);
+        Assert.True(Assert.Single(bench.Sent).IsTargetedAt(Person.Olga, Room.Channel));
     }
 
     [Fact]
     public async Task The_personal_chat_is_remembered_and_not_created_again()
     {
-        await using var bench = new ChatBench();
+        await using var bench = new ChatBench(("Teams:TargetedMessages", "Off"));
         await bench.SayAsync("/listen 7", room: Room.Channel);
         await bench.SayAsync("/listen 8", room: Room.Group);
         Assert.Equal(1, bench.Threads.Creations);
@@ -66,7 +66,7 @@ public sealed class AdmissionTests
     [Fact]
     public async Task A_personal_chat_that_the_person_opened_is_used()
     {
-        await using var bench = new ChatBench();
+        await using var bench = new ChatBench(("Teams:TargetedMessages", "Off"));
         await bench.SayAsync("/help");
         await bench.SayAsync("/listen 7", room: Room.Channel);
         Assert.Equal(Room.Personal.ConversationId, bench.Last.ConversationId);
@@ -76,7 +76,7 @@ public sealed class AdmissionTests
     [Fact]
     public async Task A_remembered_chat_that_is_gone_is_created_anew()
     {
-        await using var bench = new ChatBench();
+        await using var bench = new ChatBench(("Teams:TargetedMessages", "Off"));
         await bench.SayAsync("/help");
         bench.Threads.Refused[Room.Personal.ConversationId] = ChannelFailure.Forbidden;
         await bench.SayAsync("/listen 7", room: Room.Channel);
@@ -115,6 +115,6 @@ public sealed class AdmissionTests
         var confirmation = await bench.ConfirmationAsync(Room.Group);
         await bench.SubmitAsync(confirmation, "Intercept now", Person.Stranger);
         Assert.Equal(0, bench.Desk.Starts);
-        Assert.Equal(RecordingThreads.PersonalChatOf(Person.Stranger.Id), bench.Last.ConversationId);
+        Assert.True(bench.Last.IsTargetedAt(Person.Stranger, Room.Group));
     }
 }

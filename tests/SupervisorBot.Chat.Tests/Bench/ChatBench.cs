@@ -185,6 +185,14 @@ internal sealed class ChatBench : IAsyncDisposable
         return (await Get<PressSeals>().SealAsync(card, Thread(room), CancellationToken.None))["actions"]![0]!["data"]!.AsObject();
     }
 
+    /// <summary>The same, for a card that was asked for in another room.</summary>
+    public async Task<JsonObject> SealAsync(JsonObject press, Room room, Room asked)
+    {
+        var card = new JsonObject { ["actions"] = new JsonArray(new JsonObject { ["type"] = "Action.Execute", ["data"] = press.DeepClone() }) };
+        var marks = new PressMarks(IsPrivate: false, asked.ConversationId);
+        return (await Get<PressSeals>().SealAsync(card, Thread(room), marks, CancellationToken.None))["actions"]![0]!["data"]!.AsObject();
+    }
+
     public static JsonObject ButtonOf(Entry message, string title) =>
         CardReading.Buttons(message.Card!).First(button => button.Title == title).Press;
 

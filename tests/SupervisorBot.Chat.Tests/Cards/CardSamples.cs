@@ -56,6 +56,8 @@ internal sealed class CardSamples
         yield return ("welcome", Welcomer.Card(isPersonal: false));
         yield return ("help", HelpCards.Help(PermissionSet.Default));
         yield return ("help.admin", AdminCards.Help());
+        yield return ("note.unknown", UnknownCards.Of(_olga, new CommandLine(_words.Typed, ["1001", _words.Typed]), CommandTable.Intercept));
+        yield return ("note.understood", UnknownCards.Ran($"/intercept 1001 {_words.Typed}"));
         yield return ("agents", AgentCards.List(Roster(20), Full, s_operation, 1, null, s_clock));
         yield return ("agents.choose", InterceptionCards.ChooseAgent(Roster(9), Full, s_operation, 0, s_clock));
         yield return ("agents.empty", InterceptionCards.ChooseAgent(Roster(0), Full, s_operation, 0, s_clock));
@@ -72,7 +74,9 @@ internal sealed class CardSamples
         yield return ("interception.approval.approved", ApprovalCards.Of(Asked() with { Step = InterceptionStep.Claiming, Answer = Approved }, s_clock));
         yield return ("interception.approval.declined", ApprovalCards.Of(
             Asked() with { Step = InterceptionStep.Decided, Outcome = InterceptionOutcome.Declined, Answer = Approved with { Approved = false }, DecidedAt = s_now }, s_clock));
-        yield return ("interception", InterceptionCards.Of(View() with { Step = InterceptionStep.WaitingForPhone, Attached = true, PressedAt = s_now }, PermissionSet.All, s_clock));
+        yield return ("interception", InterceptionCards.Of(
+            View() with { Step = InterceptionStep.WaitingForPhone, Attached = true, PressedAt = s_now }, PermissionSet.All, s_clock, since: s_now.AddSeconds(2)));
+        yield return ("interception.toldToAll", InterceptionCards.OfAsker(View() with { Step = InterceptionStep.Claiming, PressedAt = s_now }, PermissionSet.All, s_clock));
         foreach (var outcome in Enum.GetValues<InterceptionOutcome>())
         {
             yield return ($"interception.{CamelCase(outcome.ToString())}", InterceptionCards.Of(Decided(outcome), PermissionSet.All, s_clock));

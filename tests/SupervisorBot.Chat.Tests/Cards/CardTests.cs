@@ -3,9 +3,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using SupervisorBot.Chat.Commands;
 using SupervisorBot.Chat.Templating;
 using SupervisorBot.Chat.Tests.Bench;
 using SupervisorBot.Chat.Tests.Templating;
+using SupervisorBot.Chat.Texts;
+using SupervisorBot.Supervision.Access;
 
 namespace SupervisorBot.Chat.Tests.Cards;
 
@@ -64,10 +67,48 @@ public sealed partial class CardTests
                 Assert.False(string.IsNullOrWhiteSpace(element["text"]!.GetValue<string>()));
             }
 
-            if (CardReading.Type(element) == "Action.Execute")
+            if (CardReading.Type(element) is { } action && action.StartsWith("Action.", StringComparison.Ordinal))
             {
+                Assert.False(string.IsNullOrWhiteSpace(element["title"]!.GetValue<string>()));
+                Assert.False(string.IsNullOrWhiteSpace(element["tooltip"]!.GetValue<string>()));
                 Assert.NotEqual(element["title"]!.GetValue<string>(), element["tooltip"]!.GetValue<string>());
             }
+
+            if (CardReading.Type(element) is { } input && input.StartsWith("Input.", StringComparison.Ordinal))
+            {
+                Assert.False(string.IsNullOrWhiteSpace(element["label"]!.GetValue<string>()));
+                Assert.True(element["isRequired"]?.GetValue<bool>() != true || !string.IsNullOrWhiteSpace(element["errorMessage"]?.GetValue<string>()));
+            }
+
+            if (CardReading.Type(element) == "Image")
+            {
+                Assert.False(string.IsNullOrWhiteSpace(element["altText"]!.GetValue<string>()));
+            }
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Without_its_colours_a_card_says_the_same(string file)
+    {
+        var sample = Sample(file);
+        var texts = CardReading.Objects(s_library.Render(sample.Template, sample.Data))
+            .Where(element => CardReading.Type(element) == "TextBlock")
+            .Select(element => (Text: element["text"]!.GetValue<string>(), Color: element["color"]?.GetValue<string>() ?? "Default"))
+            .ToList();
+        // What is coloured says in words or by a sign what the colour says, so nothing that reads alike looks different.
+        Assert.All(texts.Where(text => text.Color != "Default"), coloured => Assert.DoesNotContain(texts, other => other.Text == coloured.Text && other.Color != coloured.Color));
+    }
+
+    [Fact]
+    public void Every_command_in_the_help_is_shown_as_it_can_be_typed()
+    {
+        var help = Sample("help");
+        var texts = CardReading.Texts(s_library.Render(help.Template, help.Data)).ToList();
+        Assert.All(CommandTable.All.Where(command => command.Need.IsMetBy(PermissionSet.Default)), command =>
+        {
+            Assert.Contains(command.Usage, texts);
+            Assert.Contains(texts, text => text == command.Example || text == CommandTexts.Example(command));
         });
     }
 

@@ -62,7 +62,7 @@ public sealed class MarkupTests
     [Fact]
     public void A_word_as_long_as_a_message_is_near_to_no_command_unless_it_begins_like_one()
     {
-        Assert.Null(NearestCommand.Of(new StringBuilder().Insert(0, "x", 200_000).ToString()));
-        Assert.Equal(CommandTable.Intercept, NearestCommand.Of("intercept" + new string('1', 200)));
+        Assert.Null(NearestCommand.Of(new StringBuilder().Insert(0, "x", 200_000).ToString(), PermissionSet.All));
+        Assert.Equal(CommandTable.Intercept, NearestCommand.Of("intercept" + new string('1', 200), PermissionSet.All));
     }
 }

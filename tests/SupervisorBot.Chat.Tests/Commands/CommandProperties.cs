@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck.Fluent;
 using SupervisorBot.Chat.Commands;
 using SupervisorBot.Chat.Texts;
+using SupervisorBot.Supervision.Access;
 using SupervisorBot.Tests.Properties;
 
 namespace SupervisorBot.Chat.Tests.Commands;
@@ -37,7 +38,7 @@ public sealed class CommandProperties
         Assert.Equal(line.Word, again.Word);
         Assert.Equal(line.Arguments, again.Arguments);
         Assert.DoesNotContain(line.Arguments, string.IsNullOrWhiteSpace);
-        Assert.NotEmpty(CommandTexts.Unknown(line.Word, NearestCommand.Of(line.Word)));
+        Assert.NotEmpty(CommandTexts.Unknown(line.Word, NearestCommand.Of(line.Word, PermissionSet.All)));
     });
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class CommandProperties
             var (command, isUpper) = example;
             var typed = string.Concat(command.Name.Select((c, i) => isUpper[i % 10] ? char.ToUpperInvariant(c) : c));
 
-            Assert.Equal(command, NearestCommand.Of(typed));
+            Assert.Equal(command, NearestCommand.Of(typed, PermissionSet.All));
         });
 
     [Fact]
@@ -66,14 +67,14 @@ public sealed class CommandProperties
                 _ => name,
             };
 
-            Assert.NotNull(NearestCommand.Of(typed));
+            Assert.NotNull(NearestCommand.Of(typed, PermissionSet.All));
         });
 
     [Fact]
     public void A_word_that_shares_no_letter_with_any_command_is_near_to_none() => Property.Holds(
         Gen.Elements("0123456789jkqxyzé王😀".ToCharArray()).Where(c => !CommandTable.All.Any(command => command.Name.Contains(c, StringComparison.Ordinal))).ArrayOf(),
         300,
-        letters => Assert.Null(NearestCommand.Of(new string(letters))));
+        letters => Assert.Null(NearestCommand.Of(new string(letters), PermissionSet.All)));
 
     [Fact]
     public void A_work_number_is_its_plain_digits_and_nothing_else() => Property.Holds(

@@ -22,7 +22,7 @@ public sealed class InboundLimitTests
 
         Assert.Equal(10, bench.Desk.Asked.Count);
         var told = Assert.Single(bench.Sent, entry => entry.Text.Contains(Words, StringComparison.Ordinal));
-        Assert.Equal(RecordingThreads.PersonalChatOf(Person.Olga.Id), told.ConversationId);
+        Assert.True(told.IsTargetedAt(Person.Olga, Room.Group));
         Assert.True(counted.GetMeasurementSnapshot().Count >= 5);
         var entry = Assert.Single(await Audited(bench));
         Assert.Equal((AuditAct.Message, AuditStage.Refused, "UserLimit"), (entry.Act, entry.Stage, entry.Detail));

@@ -66,7 +66,7 @@ public sealed class InterceptionNoticeTests
 
         await bench.WaitForAsync(entry => entry.IsEdit && entry.Text.Contains("Now: Wait for the talk", StringComparison.Ordinal));
         Assert.Contains(bench.Sent, entry => entry.IsEdit && entry.Text.Contains("Now: Your phone rings: pick it up", StringComparison.Ordinal));
-        Assert.Single(bench.Sent, entry => !entry.IsEdit);
+        Assert.Equal(2, bench.Sent.Count(entry => !entry.IsEdit));
 
         await bench.NoticeAsync(view with { Step = InterceptionStep.Decided, Outcome = InterceptionOutcome.Done, DecidedAt = bench.Time.GetUtcNow() });
         var talk = new TalkView(view.OperationId, view.CallId, view.Customer, TalkPhase.Talking, bench.Time.GetUtcNow());
@@ -78,12 +78,13 @@ public sealed class InterceptionNoticeTests
         await TellAsync(bench, view, talk with { Phase = TalkPhase.Ended, EndedAt = bench.Time.GetUtcNow() }, TalkChange.EndedByCustomer);
         await bench.WaitForAsync(entry => entry.IsEdit && entry.Text.Contains("Lasted: 3 min 4 s", StringComparison.Ordinal));
 
-        string[] expected = ["Take this call over?", "took over the call of Anna", "talks with the customer", "is being recorded", "on hold", "talks with the customer •", "hung up. The talk with Olga Petrova lasted 3 min 4 s"];
+        string[] expected = ["Take this call over?", "Taking over the call of Anna", "took over the call of Anna", "talks with the customer", "is being recorded", "on hold", "talks with the customer •", "hung up. The talk with Olga Petrova lasted 3 min 4 s"];
         var posts = bench.Sent.Where(entry => !entry.IsEdit).ToList();
         Assert.Equal(expected.Length, posts.Count);
         Assert.All(posts.Zip(expected), pair => Assert.Contains(pair.Second, pair.First.Text));
         Assert.All(bench.Sent, entry => Assert.Equal(Room.Channel.ConversationId, entry.ConversationId));
-        Assert.DoesNotContain("Hang up", bench.Now(posts[2].MessageId).Text);
+        Assert.Equal(posts[..1], posts.Where(entry => entry.Only is not null));
+        Assert.DoesNotContain("Hang up", bench.Now(posts[3].MessageId).Text);
         Assert.All(bench.Sent, entry => Assert.DoesNotContain("4930555", entry.Activity.ToString() + entry.Card?.ToJsonString()));
     }
 

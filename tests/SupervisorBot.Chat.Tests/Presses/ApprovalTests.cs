@@ -78,8 +78,9 @@ public sealed class ApprovalTests
         await using var bench = await BenchAsync();
         var confirmation = await bench.ConfirmationAsync(Room.Channel);
         await bench.PressAsync(confirmation, Now);
-        var waiting = await bench.WaitForAsync(entry => entry.IsEdit && entry.MessageId == confirmation.MessageId);
+        var waiting = await bench.WaitForAsync(entry => entry.Only is null && entry.ConversationId == Room.Channel.ConversationId);
         Assert.Equal(["Approve", "Decline", "Cancel"], CardReading.Buttons(waiting.Card!).Select(button => button.Title));
+        Assert.Equal(["Cancel"], CardReading.Buttons(bench.Now(confirmation.MessageId).Card!).Select(button => button.Title));
 
         var own = await bench.PressAsync(waiting, "Approve");
         Assert.True(own.IsWord);
@@ -96,7 +97,7 @@ public sealed class ApprovalTests
         await using var bench = await BenchAsync();
         var confirmation = await bench.ConfirmationAsync(Room.Channel);
         await bench.PressAsync(confirmation, Now);
-        var waiting = await bench.WaitForAsync(entry => entry.IsEdit && entry.MessageId == confirmation.MessageId);
+        var waiting = await bench.WaitForAsync(entry => entry.Only is null && entry.ConversationId == Room.Channel.ConversationId);
         bench.Desk.Approvers = new Approvers(ApprovalRule.Administrator, []);
 
         var answer = await bench.PressAsync(waiting, "Approve", Person.Boris);

@@ -181,7 +181,7 @@ public sealed class DecisionTests
         var confirmation = await bench.ConfirmationAsync(Room.Group);
         await bench.SubmitAsync(confirmation, Now, Person.Boris);
         Assert.Equal(0, bench.Desk.Starts);
-        Assert.Equal(RecordingThreads.PersonalChatOf(Person.Boris.Id), bench.Last.ConversationId);
+        Assert.True(bench.Last.IsTargetedAt(Person.Boris, Room.Group));
         Assert.Contains("Only Olga Petrova", bench.Last.Text);
     }
 

@@ -18,10 +18,12 @@ public sealed class SealTests
     private const string Now = "Intercept now";
     private const string OldButton = "belongs to an older card";
 
-    [Fact]
-    public async Task Every_button_that_leaves_is_sealed_for_the_conversation_that_it_goes_to()
+    [Theory]
+    [InlineData("Auto")]
+    [InlineData("Off")]
+    public async Task Every_button_that_leaves_is_sealed_for_the_conversation_that_it_goes_to(string targeted)
     {
-        await using var bench = new ChatBench();
+        await using var bench = new ChatBench(("Teams:TargetedMessages", targeted));
         bench.Desk.ReadingRefused = Refusal.NotSignedIn;
         await bench.SayAsync("/agents", room: Room.Group);
         bench.Desk.ReadingRefused = null;
@@ -38,7 +40,7 @@ public sealed class SealTests
 
         var buttons = bench.Sent.SelectMany(entry => AllButtons(entry.Card).Select(data => (entry.ConversationId, Data: data))).ToList();
         Assert.True(buttons.Count > 50, $"Only {buttons.Count} buttons were sent.");
-        Assert.Contains(buttons, button => button.ConversationId == RecordingThreads.PersonalChatOf(Person.Olga.Id));
+        Assert.Contains(buttons, button => button.ConversationId == (targeted == "Off" ? Room.Personal : Room.Group).ConversationId);
         foreach (var (conversation, data) in buttons)
         {
             var where = ChatBench.Thread(Room.Personal) with { ConversationId = conversation };
@@ -94,7 +96,7 @@ public sealed class SealTests
         press["op"] = Guid.NewGuid().ToString("N");
         await bench.SubmitAsync(confirmation, press);
         Assert.Contains(OldButton, bench.Last.Text);
-        Assert.Equal(RecordingThreads.PersonalChatOf(Person.Olga.Id), bench.Last.ConversationId);
+        Assert.True(bench.Last.IsTargetedAt(Person.Olga, Room.Group));
         Assert.Equal(0, bench.Desk.Starts);
     }
 
