@@ -124,7 +124,7 @@ internal sealed class WatchedChat : IDisposable
             return;
         }
 
-        var thread = _connector.Thread(call.ConversationId);
+        var thread = _connector.Thread(call.ConversationId, _client.User.Id);
         if (call.IsPost && thread.LastOrDefault(message => message.IsFromBot) is { } posted)
         {
             Show(posted, () => _printer.Posts(Bot, posted.Text, posted.Card, NumberOf(posted.Id)));

@@ -35,7 +35,7 @@ internal sealed record Deed(string Name, string? Needs, JsonObject? Press, int? 
             Said($"/calls {agent}", "List", agent), Said($"/listen {agent}", "Listen", agent), Said($"/whisper {agent}", "Whisper", agent),
             Said($"/insert {agent}", "Insert", agent), Said($"/intercept {agent}", "Intercept", agent), Said($"/history 7d {agent}", "History", agent), Said($"/intercept {agent} 1-1", "Intercept", agent),
         }),
-        Pressed(role, "help.show", null), Pressed(role, "session.status", null), Pressed(role, "session.signin", null),
+        Pressed(role, "help.show", null), Pressed(role, "command.run", null, ("line", "/help")), Pressed(role, "session.status", null), Pressed(role, "session.signin", null),
         Pressed(role, "session.signout", null), Pressed(role, "monitor.stop", null), Pressed(role, "talk.hangup", null),
         Pressed(role, "history.page", "History", ("who", "Me"), ("span", "Today"), ("page", 0)),
         Pressed(role, "history.csv", "History", ("who", "Everyone"), ("span", "SevenDays")),

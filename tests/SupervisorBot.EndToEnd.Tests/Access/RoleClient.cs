@@ -20,24 +20,29 @@ internal sealed class RoleClient(BotUnderTest bot, Role role, ChatConversation w
     private readonly ChatClient _saying = bot.CollectingClientAt(new ChatUser(role.ChatId, role.Name, role.ObjectId), where);
     private readonly ChatClient _pressing = bot.At(new ChatUser(role.ChatId, role.Name, role.ObjectId), where);
 
-    private string Private => bot.Connector.PersonalChatOf(role.ChatId);
+    /// <summary>What they alone see: in their personal chat, and targeted at them where others are.</summary>
+    private IReadOnlyList<ThreadMessage> Private =>
+    [
+        .. bot.Connector.Thread(bot.Connector.PersonalChatOf(role.ChatId)),
+        .. bot.Connector.Thread(where.Id, role.ChatId).Where(message => message.To is not null),
+    ];
 
     /// <summary>Does something, and hears what is said to it.</summary>
     /// <param name="deed">What.</param>
     /// <param name="isToldAlone">Whether the answer has to come to the person alone; the chat's limits may hold it up.</param>
     public async Task<Heard> DoAsync(Deed deed, bool isToldAlone)
     {
-        var before = bot.Connector.Thread(Private).Count;
+        var before = Private.Select(message => message.Id).ToHashSet();
         var answer = await (deed.Press is null ? _saying : _pressing).SendAsync(await ActivityOfAsync(deed), ChatSteps.Stop);
         Assert.Equal(200, answer.Status);
         for (var began = TimeProvider.System.GetTimestamp();
-            isToldAlone && where.IsGroup && deed.Press is null && bot.Connector.Thread(Private).Count == before && TimeProvider.System.GetElapsedTime(began) < s_limit;)
+            isToldAlone && where.IsGroup && deed.Press is null && Private.Count == before.Count && TimeProvider.System.GetElapsedTime(began) < s_limit;)
         {
             await Task.Delay(20, ChatSteps.Stop);
         }
 
         var body = ((answer.Body as JsonObject)?["activities"] as JsonArray ?? []).OfType<JsonObject>().Select(WordsOf).ToList();
-        var alone = bot.Connector.Thread(Private).Skip(before).Where(message => message.IsFromBot).Select(message => message.Words()).ToList();
+        var alone = Private.Where(message => message.IsFromBot && !before.Contains(message.Id)).Select(message => message.Words()).ToList();
         return where.IsGroup
             ? new Heard([.. alone, .. deed.Press is null ? [] : new[] { answer.Words() }], body)
             : new Heard([.. body, .. deed.Press is null ? [] : new[] { answer.Words() }], []);

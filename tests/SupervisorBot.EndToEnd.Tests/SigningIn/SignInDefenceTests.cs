@@ -25,7 +25,7 @@ public sealed class SignInDefenceTests
         await megan.WaitForTextAsync("do not know");
         var group = server.Bot.At(Alex, ChatConversation.GroupChat());
         await group.TellAsync(page.Code);
-        await alex.WaitForTextAsync("do not know");
+        await group.WaitForTextAsync("do not know");
         await megan.TellAsync("/agents");
         await megan.WaitForTextAsync("You are not signed in");
         await alex.TellAsync("/agents");

@@ -115,7 +115,7 @@ internal sealed record Interruption(string Name)
             Prepare = Telling(ConnectorFault.DropAnswer()),
             Reached = (site, o) => site.Connector.WaitForAsync(IsTelling(o), ReachLimit),
         },
-        new("outcome told") { Reached = (site, o) => site.Connector.WaitForMessageAsync(o.Person.Thread.Id, m => m.Id == o.Dialog.Id && Outcomes.OfMessage(m) is not null, ReachLimit) },
+        new("outcome told") { Reached = (site, o) => site.Connector.WaitForMessageAsync(o.Person.Thread.Id, m => m.Id == o.Dialog.Id && Outcomes.OfMessage(m) is not null, ReachLimit, o.Person.User.Id) },
     ];
 
     private static Action<Site, Operation> Delay(string operation, bool afterActing = false) => (site, o) => site.Gateway.Faults.Add(

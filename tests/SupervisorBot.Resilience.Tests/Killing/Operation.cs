@@ -29,8 +29,8 @@ internal sealed class Operation(Site site, Person person, string callId, Interru
     /// <summary>Whether the inspector has, or had, the call: the gateway carried an intercept out.</summary>
     public bool IsTaken { get; private set; }
 
-    /// <summary>The dialog as the thread shows it.</summary>
-    public ThreadMessage Now => site.Connector.Thread(person.Thread.Id).Single(message => message.Id == Dialog.Id);
+    /// <summary>The dialog as its inspector sees it.</summary>
+    public ThreadMessage Now => site.Connector.Thread(person.Thread.Id, person.User.Id).Single(message => message.Id == Dialog.Id);
 
     /// <summary>Asks for the call and waits for the confirmation.</summary>
     public async Task ProposeAsync(Uri bot)
@@ -77,7 +77,7 @@ internal sealed class Operation(Site site, Person person, string callId, Interru
             .OfType<Outcome>(),
     ];
 
-    /// <summary>Whether the dialog's message and a post below it tell an outcome, as everybody sees it: not only as the answer to the presser.</summary>
+    /// <summary>Whether the dialog's message and a post below it tell an outcome by an edit: not only as the answer to the presser.</summary>
     public bool IsTold => Now is { PaintedCard: null } now && Outcomes.OfMessage(now) is not null && IsPosted;
 
     /// <summary>Whether the thread tells that the call was taken over and does not tell yet that the talk has ended.</summary>
@@ -85,12 +85,12 @@ internal sealed class Operation(Site site, Person person, string callId, Interru
 
     private bool IsPosted => BelowTheDialog.Any(message => message.Card is null && Outcomes.OfText(message.Text) is not null);
 
-    private IEnumerable<ThreadMessage> BelowTheDialog => site.Connector.Thread(person.Thread.Id).SkipWhile(message => message.Id != Dialog.Id).Skip(1);
+    private IEnumerable<ThreadMessage> BelowTheDialog => site.Connector.Thread(person.Thread.Id, person.User.Id).SkipWhile(message => message.Id != Dialog.Id).Skip(1);
 
     public override string ToString() =>
         $"{interruption.Name}: inspector {person.AgentId}, call {callId}, accepted {IsAccepted}, taken {IsTaken}, "
         + $"told [{string.Join(", ", Told)}], intercepts [{string.Join("; ", Intercepts.Select(i => $"{i.Outcome} {i.ActedRetCode}"))}]\n"
-        + site.Connector.Print(person.Thread.Id);
+        + site.Connector.Print(person.Thread.Id, person.User.Id);
 
     private bool IsOurs(RequestRecord request) =>
         request.Sequence > _firstRequest && request.AgentId == person.AgentId.ToString(System.Globalization.CultureInfo.InvariantCulture);
