@@ -23,6 +23,6 @@ internal sealed class HistoryPress(IHistoryDesk desk, TimeProvider time) : IPres
         // Only the asker sees the message; where others are, their client paints the answer, and nothing is edited.
         return answer.Refusal is { } refusal
             ? new PressReply.Word(AccessTexts.Of(new Denial(refusal, Permission.History, request.WorkNo)), PressReply.Refused)
-            : new PressReply.Card(HistoryCards.Of(answer, request, press.Inspector, press.Data.Page, press.Clock, now), PressReply.Effect, IsShared: press.Turn.Conversation.IsPersonal);
+            : new PressReply.Card(HistoryCards.Of(answer, request, press.Inspector, press.Data.Page, press.Clock, now), PressReply.Effect) { IsForPresser = true };
     }
 }

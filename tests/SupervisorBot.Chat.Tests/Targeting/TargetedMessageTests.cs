@@ -51,7 +51,9 @@ public sealed class TargetedMessageTests
 
         await bench.NoticeAsync(bench.Desk.Interceptions.Values.Single() with
         {
-            Step = InterceptionStep.Decided, Outcome = InterceptionOutcome.Done, DecidedAt = bench.Time.GetUtcNow(),
+            Step = InterceptionStep.Decided,
+            Outcome = InterceptionOutcome.Done,
+            DecidedAt = bench.Time.GetUtcNow(),
         });
         Assert.Contains("✔ Call taken over", bench.Now(seen.MessageId).Text);
         Assert.Contains("✔ Call taken over", bench.Now(dialog.MessageId).Text);
@@ -74,7 +76,9 @@ public sealed class TargetedMessageTests
         {
             await bench.NoticeAsync(bench.Desk.Interceptions.Values.Single() with
             {
-                Step = InterceptionStep.Decided, Outcome = InterceptionOutcome.Expired, DecidedAt = bench.Time.GetUtcNow(),
+                Step = InterceptionStep.Decided,
+                Outcome = InterceptionOutcome.Expired,
+                DecidedAt = bench.Time.GetUtcNow(),
             });
         }
 
