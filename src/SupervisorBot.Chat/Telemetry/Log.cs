@@ -52,7 +52,7 @@ internal static partial class Log
     [LoggerMessage(3015, LogLevel.Warning, "More came in than the {Limit} allows; activity {ActivityId} and what follows within its span is not taken.")]
     public static partial void OverLimit(ILogger logger, string limit, string? activityId);
 
-    [LoggerMessage(3016, LogLevel.Warning, "A file could not be put where Teams wants it: {Reason}.")]
+    [LoggerMessage(3017, LogLevel.Warning, "A file could not be put where Teams wants it: {Reason}.")]
     public static partial void UploadFailed(ILogger logger, string reason);
 
     [LoggerMessage(3020, LogLevel.Warning, "The outbox broke off with {Error}; it is tried again.")]
