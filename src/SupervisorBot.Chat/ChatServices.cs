@@ -6,13 +6,15 @@ using Microsoft.Extensions.Options;
 using SupervisorBot.BotFramework.Channel;
 using SupervisorBot.BotFramework.Turns;
 using SupervisorBot.Chat.Access;
+using SupervisorBot.Chat.Acts;
 using SupervisorBot.Chat.Administration;
 using SupervisorBot.Chat.Admission;
 using SupervisorBot.Chat.Agents;
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Commands;
-using SupervisorBot.Chat.History;
+using SupervisorBot.Chat.Forcing;
 using SupervisorBot.Chat.History.Export;
+using SupervisorBot.Chat.History;
 using SupervisorBot.Chat.Interception;
 using SupervisorBot.Chat.Limits;
 using SupervisorBot.Chat.Monitoring;
@@ -138,7 +140,16 @@ public static class ChatServices
         services.AddSingleton<ICommand, SwitchCommand>();
         services.AddSingleton<ICommand, StopCommand>();
         services.AddSingleton<ICommand, InterceptCommand>();
+        services.AddSingleton<ActQuestions>();
+        services.AddSingleton<ICommand, HoldCommand>();
+        services.AddSingleton<ICommand, ResumeCommand>();
+        services.AddSingleton<ICommand, MuteCommand>();
+        services.AddSingleton<ICommand, UnmuteCommand>();
+        services.AddSingleton<ICommand, TransferCommand>();
+        services.AddSingleton<ICommand, HandBackCommand>();
         services.AddSingleton<ICommand, HangUpCommand>();
+        services.AddSingleton<ICommand, ForceCommand>();
+        services.AddSingleton<ICommand, DropCommand>();
         services.AddSingleton<ICommand, HistoryCommand>();
         services.AddSingleton<ICommand, AdminCommand>();
     }
@@ -160,7 +171,12 @@ public static class ChatServices
         services.AddSingleton<IPressHandler, OpenPress>();
         services.AddSingleton<IPressHandler, DecisionPress>();
         services.AddSingleton<IPressHandler, ApprovalPress>();
+        services.AddSingleton<IPressHandler, CancelPress>();
+        services.AddSingleton<IPressHandler, TalkPress>();
+        services.AddSingleton<IPressHandler, TalkQuestionPress>();
+        services.AddSingleton<IPressHandler, TransferPress>();
         services.AddSingleton<IPressHandler, HangUpPress>();
+        services.AddSingleton<IPressHandler, ForcePress>();
         services.AddSingleton<IPressHandler, HistoryPress>();
         services.AddSingleton<IPressHandler, HistoryCsvPress>();
     }

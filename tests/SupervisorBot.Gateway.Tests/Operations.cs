@@ -40,6 +40,14 @@ internal static class Operations
             ["transfer"] = (
                 async session => (await session.TransferAsync(new TransferRequest(TransferDestination.Agent, "302", TransferMode.Successful))).Failure,
                 "POST voicecall/200/transfer"),
+            ["begin mute"] = (async session => (await session.BeginMuteAsync()).Failure, "POST voicecall/200/beginmute"),
+            ["end mute"] = (async session => (await session.EndMuteAsync()).Failure, "POST voicecall/200/endmute"),
+            ["force busy"] = (async session => (await session.ForceBusyAsync(301)).Failure, "POST qualitycontrol/200/forcebusy/301"),
+            ["force idle"] = (async session => (await session.ForceIdleAsync(301)).Failure, "POST qualitycontrol/200/forceidle/301"),
+            ["force rest"] = (async session => (await session.ForceRestAsync(301, TimeSpan.FromMinutes(15), 3)).Failure, "POST qualitycontrol/200/forcerest/301/900/3"),
+            ["force an agent's sign-out"] = (async session => (await session.ForceAgentSignOutAsync(301)).Failure, "POST qualitycontrol/200/forcelogout/301"),
+            ["force a call's drop"] = (
+                async session => (await session.ForceDropCallAsync("1477393325-164")).Failure, "POST qualitycontrol/200/forcedropcall/1477393325-164"),
         };
 
     public static IReadOnlyDictionary<string, (Func<GatewaySession, Task<GatewayFailure?>> Run, string Line)> Reads { get; } =
@@ -49,6 +57,8 @@ internal static class Operations
             ["is inspector"] = (async session => (await session.IsInspectorAsync()).Failure, "GET agentgroup/200/iscensor"),
             ["call ids"] = (async session => (await session.GetCallIdsAsync(301)).Failure, "GET calldata/200/allcallinfoEx/301"),
             ["call info"] = (async session => (await session.GetCallInfoAsync("1477393325-164")).Failure, "GET calldata/200/callinfobycallid/1477393325-164"),
+            ["agent"] = (async session => (await session.GetAgentAsync(301)).Failure, "GET agentgroup/200/agentbyworkno/301"),
+            ["held call ids"] = (async session => (await session.GetHeldCallIdsAsync()).Failure, "GET calldata/200/holdlist"),
             ["own call ids"] = (async session => (await session.GetOwnCallIdsAsync()).Failure, "GET calldata/200/allcallid"),
         };
 

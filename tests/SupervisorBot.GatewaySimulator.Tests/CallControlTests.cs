@@ -91,6 +91,54 @@ public sealed class CallControlTests
         Assert.Equal("200-012", (await inspector.PostAsync("voicecall/{0}/transfer", body)).RetCode);
     }
 
+    [Fact]
+    public async Task Whoever_takes_a_transferred_call_is_told_of_it_as_of_any_other()
+    {
+        await using var gateway = await Gateway.StartAsync();
+        var receiver = await gateway.SignInAsync(2002);
+        var (inspector, callId) = await TakeOverAsync(gateway);
+
+        Assert.Equal("0", (await inspector.PostAsync("voicecall/{0}/transfer", """{"devicetype":2,"address":"2002","mode":2}""")).RetCode);
+
+        Assert.Equal(
+            ["AgentEvent_Call_Release", "AgentOther_PhoneRelease", "AgentState_Ready", "AgentMediaEvent_StopRecordDone"], await inspector.EventsAsync());
+        var told = await receiver.AnswersAsync();
+        var talking = told.Single(answer => answer.EventType == "AgentEvent_Talking");
+        Assert.Equal(callId, (string?)talking.Json["event"]!["content"]!["callid"]);
+        Assert.Equal(Gateway.Customer, (string?)talking.Json["event"]!["content"]!["caller"]);
+    }
+
+    [Fact]
+    public async Task A_successful_transfer_that_nobody_can_take_leaves_the_call_where_it_is()
+    {
+        await using var gateway = await Gateway.StartAsync();
+        var (inspector, callId) = await TakeOverAsync(gateway);
+        gateway.Centre.StartCall(2002, "12025550123");
+
+        Assert.Equal("0", (await inspector.PostAsync("voicecall/{0}/transfer", """{"devicetype":2,"address":"2002","mode":2}""")).RetCode);
+
+        Assert.Equal(1001, gateway.Centre.Calls.Single(call => call.CallId == callId).WorkNo);
+        Assert.Empty(await inspector.EventsAsync());
+    }
+
+    [Fact]
+    public async Task A_customer_waits_in_a_queue_for_its_next_idle_agent()
+    {
+        await using var gateway = await Gateway.StartAsync();
+        var (inspector, callId) = await TakeOverAsync(gateway);
+        Assert.Equal("000-002", (await inspector.PostAsync("voicecall/{0}/transfer", """{"devicetype":1,"address":"99","mode":0}""")).RetCode);
+        var billing = gateway.Centre.Agents.Where(agent => agent is { Group: "Billing", Vcc: 1 }).Select(agent => agent.WorkNo).ToList();
+        var busy = billing.Select((workNo, i) => gateway.Centre.StartCall(workNo, $"1202555{i:D4}")).ToList();
+
+        Assert.Equal("0", (await inspector.PostAsync("voicecall/{0}/transfer", """{"devicetype":1,"address":"12","mode":0}""")).RetCode);
+        Assert.Equal(1, gateway.Centre.QueuedCustomers);
+        Assert.DoesNotContain(gateway.Centre.Calls, call => call.CallId == callId);
+
+        gateway.Centre.EndCall(busy[1]);
+        Assert.Equal(billing[1], gateway.Centre.Calls.Single(call => call.CallId == callId).WorkNo);
+        Assert.Equal(0, gateway.Centre.QueuedCustomers);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("""{"devicetype":9,"address":"2002","mode":0}""")]

@@ -196,4 +196,27 @@ public sealed class MonitoringTests
         Assert.Equal("100-006", (await agent.PollAsync()).RetCode);
         Assert.Equal("900-003", (await inspector.PostAsync("qualitycontrol/{0}/forcelogout/2001")).RetCode);
     }
+
+    [Fact]
+    public async Task What_is_forced_upon_an_agent_in_a_call_counts_when_the_call_ends()
+    {
+        await using var gateway = await Gateway.StartAsync();
+        var inspector = await gateway.SignInAsync(1001);
+        var callId = gateway.Centre.StartCall(2001, Gateway.Customer);
+
+        Assert.Equal("0", (await inspector.PostAsync("qualitycontrol/{0}/forcebusy/2001")).RetCode);
+        Assert.Equal(AgentState.Talking, gateway.Centre.FindAgent(2001)!.State);
+        gateway.Centre.EndCall(callId);
+        Assert.Equal(AgentState.Busy, gateway.Centre.FindAgent(2001)!.State);
+    }
+
+    [Fact]
+    public async Task Forcing_an_agent_in_a_call_can_be_refused_instead()
+    {
+        await using var gateway = await Gateway.StartAsync(options => options.ForceWaitsForCall = false);
+        var inspector = await gateway.SignInAsync(1001);
+        gateway.Centre.StartCall(2001, Gateway.Customer);
+
+        Assert.Equal("900-003", (await inspector.PostAsync("qualitycontrol/{0}/forcerest/2001/60/1")).RetCode);
+    }
 }

@@ -41,6 +41,18 @@ internal sealed class CommandAnswers(Answers answers)
         return CommandResult.Refused;
     }
 
+    /// <summary>A move of one's own talk was refused.</summary>
+    public Task<CommandResult> MoveRefusedAsync(ChatTurn turn, Refusal refusal, int? workNo, CancellationToken cancellationToken) => refusal == Refusal.NoCall
+        ? SaidNoAsync(turn, CallTexts.OfMove(refusal, workNo), cancellationToken)
+        : RefusedAsync(turn, refusal, workNo, cancellationToken);
+
+    /// <summary>Says why something was not done.</summary>
+    public async Task<CommandResult> SaidNoAsync(ChatTurn turn, string text, CancellationToken cancellationToken)
+    {
+        await answers.SayPrivatelyAsync(turn.Turn, text, cancellationToken);
+        return CommandResult.Refused;
+    }
+
     public async Task<CommandResult> FailedAsync(ChatTurn turn, Problem problem, CancellationToken cancellationToken)
     {
         await answers.SayPrivatelyAsync(turn.Turn, ProblemTexts.Both(problem), cancellationToken);

@@ -32,8 +32,7 @@ internal sealed class CommandDesk(IEnumerable<ICommand> commands, Authorizer aut
 
     private async Task<CommandResult> RunAsync(ICommand command, ChatTurn turn, CommandLine line, CancellationToken cancellationToken)
     {
-        int? workNo = line.Arguments is [var first, ..] && WorkNumber.TryRead(first, out var number) ? number : null;
-        return await authorizer.WhyNotAsync(turn, command.Info.Need, command.ModeOf(line), workNo, cancellationToken) is { } denial
+        return await authorizer.WhyNotAsync(turn, command.Info.Need, command.ModeOf(line), command.WorkNoOf(line), cancellationToken) is { } denial
             ? await common.DeniedAsync(turn, denial, cancellationToken)
             : await command.RunAsync(turn, line, cancellationToken);
     }

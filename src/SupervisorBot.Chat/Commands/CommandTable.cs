@@ -25,6 +25,22 @@ internal static class CommandTable
 
     public static CommandInfo HangUp { get; } = new("hangup", "", "/hangup", Need.Listed);
 
+    public static CommandInfo Hold { get; } = new("hold", "", "/hold", Need.Listed);
+
+    public static CommandInfo Resume { get; } = new("resume", "", "/resume", Need.Listed);
+
+    public static CommandInfo Mute { get; } = new("mute", "", "/mute", Need.Listed);
+
+    public static CommandInfo Unmute { get; } = new("unmute", "", "/unmute", Need.Listed);
+
+    public static CommandInfo Transfer { get; } = new("transfer", "<agent|queue|number> <…>", "/transfer agent 2002", Need.Listed);
+
+    public static CommandInfo HandBack { get; } = new("handback", "", "/handback", Need.Listed);
+
+    public static CommandInfo Force { get; } = new("force", "<idle|busy|rest|signout> <workNo> […]", "/force busy 2001", Need.To(Permission.Force, ofAgent: true));
+
+    public static CommandInfo Drop { get; } = new("drop", "<workNo> [callId]", "/drop 2001", Need.To(Permission.Force, ofAgent: true));
+
     public static CommandInfo Status { get; } = new("status", "", "/status", Need.Listed);
 
     public static CommandInfo History { get; } = new("history", "[me|all|workNo] [today|7d]", "/history 2001 7d", Need.To(Permission.History, ofAgent: true));
@@ -38,5 +54,5 @@ internal static class CommandTable
     public static CommandInfo Help { get; } = new("help", "", "/help", Need.Listed);
 
     public static ImmutableArray<CommandInfo> All { get; } =
-        [Intercept, Agents, Calls, Listen, Whisper, Insert, Switch, Stop, HangUp, Status, History, SignIn, SignOut, Admin, Help];
+        [Intercept, Agents, Calls, Listen, Whisper, Insert, Switch, Stop, Hold, Resume, Mute, Unmute, Transfer, HandBack, HangUp, Force, Drop, Status, History, SignIn, SignOut, Admin, Help];
 }

@@ -1,4 +1,5 @@
 using SupervisorBot.Chat.Access;
+using SupervisorBot.Chat.Calls;
 using SupervisorBot.Chat.Outbox;
 using SupervisorBot.Chat.Places;
 using SupervisorBot.Chat.Presses;
@@ -9,7 +10,7 @@ using SupervisorBot.Supervision.Monitoring;
 
 namespace SupervisorBot.Chat.Monitoring;
 
-/// <summary>The buttons that start, change and leave a monitoring. The monitoring card itself follows the notices.</summary>
+/// <summary>The buttons that start, change and leave a monitoring. The call's card itself follows the notices.</summary>
 internal sealed class MonitoringPress(ISupervisionDesk desk, Postbox postbox) : IPressHandler
 {
     public IReadOnlyDictionary<string, Need> Verbs { get; } = new Dictionary<string, Need>
@@ -51,7 +52,7 @@ internal sealed class MonitoringPress(ISupervisionDesk desk, Postbox postbox) : 
         }
 
         var asked = request is StopRequested ? MonitoringTexts.StopAsked : MonitoringTexts.SwitchAsked;
-        var own = await postbox.FindShownAsync(LiveKeys.Monitoring(press.Inspector), cancellationToken);
+        var own = await postbox.FindShownAsync(LiveKeys.Call(press.Inspector), cancellationToken);
         if (own is null || own.ActivityId != press.MessageId)
         {
             return new PressReply.Word(asked, PressReply.Effect);
@@ -59,7 +60,7 @@ internal sealed class MonitoringPress(ISupervisionDesk desk, Postbox postbox) : 
 
         var session = await desk.GetSessionAsync(press.Inspector, cancellationToken);
         return session.Monitoring is { Phase: not (MonitoringPhase.Ended or MonitoringPhase.Failed) } now
-            ? new PressReply.Card(MonitoringCards.Of(now, press.Inspector, press.Profile.Permissions, press.Clock, asked), PressReply.Effect, IsShared: false)
+            ? new PressReply.Card(MyCallCards.Of(now, press.Inspector, press.Profile.Permissions, press.Clock, asked), PressReply.Effect, IsShared: false)
             : new PressReply.Word(asked, PressReply.Effect);
     }
 }

@@ -1,4 +1,5 @@
 using SupervisorBot.BotFramework.Schema;
+using SupervisorBot.Chat.Calls;
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Places;
 using SupervisorBot.Chat.Replies;
@@ -10,7 +11,7 @@ using SupervisorBot.Supervision.Monitoring;
 namespace SupervisorBot.Chat.Monitoring;
 
 /// <summary>
-/// Asks for monitoring by command. Each inspector has one monitoring card that follows the events; a command typed further down in the
+/// Asks for monitoring by command. Each inspector has one card of their call that follows the events; a command typed further down in the
 /// thread brings a new one there.
 /// </summary>
 internal sealed class MonitoringRequests(
@@ -24,7 +25,7 @@ internal sealed class MonitoringRequests(
         {
             // Everywhere else the monitoring's first notice, which is stored together with it, shows the card.
             var asked = new MonitoringView(workNo, "", mode, MonitoringPhase.Requested, time.GetUtcNow());
-            await turn.Turn.Replies.SendAsync(cards.Message(MonitoringCards.Of(asked, turn.Inspector, turn.Profile.Permissions, turn.Clock)), cancellationToken);
+            await turn.Turn.Replies.SendAsync(cards.Message(MyCallCards.Of(asked, turn.Inspector, turn.Profile.Permissions, turn.Clock)), cancellationToken);
         }
 
         return receipt;

@@ -45,7 +45,7 @@ internal sealed class SwitchCommand(MonitoringRequests requests, CommandAnswers 
     }
 
     private static MonitoringMode? Named(string text) => Enum.GetValues<MonitoringMode>()
-        .Where(mode => string.Equals(MonitoringTexts.Name(mode), text, StringComparison.OrdinalIgnoreCase))
+        .Where(mode => string.Equals(mode.ToString(), text, StringComparison.OrdinalIgnoreCase))
         .Select(mode => (MonitoringMode?)mode)
         .FirstOrDefault();
 }

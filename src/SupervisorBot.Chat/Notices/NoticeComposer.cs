@@ -1,19 +1,21 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using SupervisorBot.BotFramework.Schema;
+using SupervisorBot.Chat.Acts;
+using SupervisorBot.Chat.Calls;
 using SupervisorBot.Chat.Cards;
+using SupervisorBot.Chat.Forcing;
 using SupervisorBot.Chat.Interception;
 using SupervisorBot.Chat.Languages;
-using SupervisorBot.Chat.Monitoring;
 using SupervisorBot.Chat.Outbox;
 using SupervisorBot.Chat.Places;
 using SupervisorBot.Chat.Replies;
 using SupervisorBot.Chat.Sessions;
-using SupervisorBot.Chat.Talks;
 using SupervisorBot.Chat.Telemetry;
 using SupervisorBot.Chat.Texts;
 using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Forcing;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Monitoring;
@@ -54,7 +56,8 @@ internal sealed class NoticeComposer(CardMessages cards, IInspectorDirectory dir
         SignInFailedNotice failed => [LineOrPrivate(place, cards.Message(SessionCards.SignInFailed(failed)), failed.IsAgain || failed.IsByPage)],
         CodeAwaitedNotice awaited => [LineOrPrivate(place, cards.Message(SessionCards.CodeAwaited(awaited)), isUnasked: true)],
         SignedOutNotice signedOut => [Tell(signedOut, place)],
-        RequestFailedNotice failed => [Tell(failed, place)],
+        RequestFailedNotice failed => [.. Tell(failed, place)],
+        RequestDoneNotice done => [.. Tell(done, place)],
         _ => [],
     };
 
@@ -152,12 +155,13 @@ internal sealed class NoticeComposer(CardMessages cards, IInspectorDirectory dir
 
     private IEnumerable<OutboxEntry> Tell(TalkNotice notice, Place place)
     {
-        var card = cards.Message(TalkCards.Of(notice.Talk, notice.Inspector, place.Clock, notice.At));
-        yield return OutgoingEntries.Show(LiveKeys.Talk(notice.Inspector, notice.Talk), place.Conversation, card) with
+        var card = cards.Message(MyCallCards.Of(notice.Talk, notice.Inspector, place.Clock, notice.At, notice.Change));
+        yield return OutgoingEntries.Show(LiveKeys.Call(notice.Inspector), place.Conversation, card) with
         {
             IsLast = notice.Talk.Phase == TalkPhase.Ended,
         };
-        if (TalkTexts.Post(notice.Talk, notice.Change, CommonTexts.Inspector(notice.Inspector), notice.At) is { } post)
+        var name = CommonTexts.Inspector(notice.Inspector);
+        if ((CallTexts.Post(notice.Talk, notice.Change, name, notice.At) ?? TalkTexts.Post(notice.Talk, notice.Change, name, notice.At)) is { } post)
         {
             yield return OutgoingEntries.Post(place.Conversation, Activity.Message(post));
         }
@@ -166,13 +170,18 @@ internal sealed class NoticeComposer(CardMessages cards, IInspectorDirectory dir
     private IEnumerable<OutboxEntry> Tell(MonitoringNotice notice, Place place)
     {
         var view = notice.Monitoring;
-        var card = cards.Message(MonitoringCards.Of(view, notice.Inspector, MayOf(notice), place.Clock));
-        yield return OutgoingEntries.Show(LiveKeys.Monitoring(notice.Inspector), place.Conversation, card) with
+        // What was taken over goes on as the inspector's own talk, on the same card.
+        if (view.End != MonitoringEnd.Intercepted)
         {
-            IsLast = view.Phase is MonitoringPhase.Ended or MonitoringPhase.Failed,
-            // The listening that an interception begins with is told by the interception's own card.
-            OnlyIfShown = place.Purpose == PlacePurpose.Interception,
-        };
+            var card = cards.Message(MyCallCards.Of(view, notice.Inspector, MayOf(notice), place.Clock));
+            yield return OutgoingEntries.Show(LiveKeys.Call(notice.Inspector), place.Conversation, card) with
+            {
+                IsLast = view.Phase is MonitoringPhase.Ended or MonitoringPhase.Failed,
+                // The listening that an interception begins with is told by the interception's own card.
+                OnlyIfShown = place.Purpose == PlacePurpose.Interception,
+            };
+        }
+
         if (place.Line is not null)
         {
             yield return Line(place, Activity.Message(Words(view)));
@@ -202,16 +211,46 @@ internal sealed class NoticeComposer(CardMessages cards, IInspectorDirectory dir
     private static OutboxEntry LineOrPrivate(Place place, Activity card, bool isUnasked) =>
         isUnasked ? OutgoingEntries.PostPrivately(place.Conversation, card) : Line(place, card);
 
-    private OutboxEntry Tell(RequestFailedNotice notice, Place place)
+    private IEnumerable<OutboxEntry> Tell(RequestFailedNotice notice, Place place)
     {
-        if (notice.Request is SignOutRequested)
+        var said = notice.Request switch
         {
-            return Line(place, cards.Message(SessionCards.SignOutFailed(notice)));
+            SignOutRequested => cards.Message(SessionCards.SignOutFailed(notice)),
+            ForceRequested force => cards.Message(ForceCards.Failed(notice, force)),
+            DropRequested drop => cards.Message(DropCards.Failed(notice, drop)),
+            // A button of the call's card has no line of its own: the card says it.
+            TalkMoveRequested or TransferRequested when place.Line is null => null,
+            TalkMoveRequested or TransferRequested or HangUpRequested =>
+                Said(place, CallTexts.NotDoneTitle, CallTexts.Failed(notice.Request, notice.Problem)),
+            _ => Activity.Message(ProblemTexts.Both(notice.Problem)),
+        };
+        if (said is not null)
+        {
+            yield return Line(place, said);
         }
-
-        var words = ProblemTexts.Both(notice.Problem);
-        return Line(place, Activity.Message(notice.Request is HangUpRequested ? $"{TalkTexts.HangUpFailed} {words}" : words));
     }
+
+    private IEnumerable<OutboxEntry> Tell(RequestDoneNotice notice, Place place)
+    {
+        var said = notice.Request switch
+        {
+            ForceRequested force => cards.Message(ForceCards.Done(force, notice.AgentState, notice.Inspector)),
+            DropRequested drop => cards.Message(DropCards.Done(drop, notice.Inspector)),
+            _ when place.Line is null => null,
+            TalkMoveRequested move => Said(place, CallTexts.Done(move.Move), CallTexts.Done(move.Move)),
+            TransferRequested { To: { } to } => Said(place, CallTexts.TransferDoneTitle, CallTexts.Done(to)),
+            HangUpRequested => Said(place, CallTexts.EndDoneTitle, CallTexts.EndDone),
+            _ => null,
+        };
+        if (said is not null)
+        {
+            yield return Line(place, said);
+        }
+    }
+
+    /// <summary>A question that was confirmed on a card is answered on it; what was typed, in words.</summary>
+    private Activity Said(Place place, string title, string words) =>
+        place.MessageId is null ? Activity.Message(words) : cards.Message(ActCards.Note(title, words));
 
     private static OutboxEntry Line(Place place, Activity activity) => place switch
     {

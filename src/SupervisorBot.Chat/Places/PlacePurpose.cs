@@ -9,7 +9,7 @@ internal enum PlacePurpose
     /// <summary>Something that is answered in a line or card of its own.</summary>
     Request,
 
-    /// <summary>A monitoring, shown by the inspector's monitoring card.</summary>
+    /// <summary>A monitoring, shown by the card of the inspector's call.</summary>
     Monitoring,
 
     /// <summary>An interception, shown by its own card, which also tells of the listening that it begins with.</summary>

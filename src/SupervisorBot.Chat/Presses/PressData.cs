@@ -6,7 +6,9 @@ using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.History;
 using SupervisorBot.Chat.Sealing;
 using SupervisorBot.Gateway.Monitoring;
+using SupervisorBot.Supervision.Forcing;
 using SupervisorBot.Supervision.Inspectors;
+using SupervisorBot.Supervision.Talk;
 
 namespace SupervisorBot.Chat.Presses;
 
@@ -31,6 +33,13 @@ internal sealed class PressData(JsonElement data)
     private const int LongestName = 20;
     private const int LongestLine = 200;
     private const string TakeOverName = "takeOver";
+    private const string UntilName = "until";
+    private const long LatestUntil = 253_402_300_799;
+    private const string ForcedName = "state";
+    private const string WhyName = "why";
+    private const string MinutesName = "minutes";
+    private const string TargetKindName = "targetKind";
+    private const string TargetAddressName = "targetAddress";
 
     /// <summary>The input that asks for a reason.</summary>
     public const string ReasonName = "reason";
@@ -60,6 +69,26 @@ internal sealed class PressData(JsonElement data)
 
     /// <summary>How far back a part of the history goes.</summary>
     public string? Span => Text(SpanName);
+
+    /// <summary>Until when a question can be confirmed; null where it is none, or cannot be read.</summary>
+    public DateTimeOffset? Until => Text(UntilName) is { } text && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LatestUntil
+        ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+        : null;
+
+    /// <summary>The reason that was typed with the command; null where the card asks for it (<see cref="Reason"/>).</summary>
+    public string? Why => Text(WhyName) is { Length: > 0 } reason ? reason : null;
+
+    /// <summary>The state that an agent is put into.</summary>
+    public ForcedState? Forced => Enum.TryParse<ForcedState>(Text(ForcedName), out var state) && Enum.IsDefined(state) ? state : null;
+
+    /// <summary>How many minutes were typed; null for none, or what is no whole number.</summary>
+    public int? Minutes => Number(MinutesName);
+
+    /// <summary>The kind that was chosen of whom a call is transferred to.</summary>
+    public TransferKind? TargetKind => Enum.TryParse<TransferKind>(Text(TargetKindName), out var kind) && Enum.IsDefined(kind) ? kind : null;
+
+    /// <summary>The address that was typed: never to be shown or kept whole.</summary>
+    public string? TargetAddress => Text(TargetAddressName);
 
     /// <summary>The agent id of the inspector for whom the card was made; null where anybody may press.</summary>
     public int? By => Number(ByName);
@@ -108,6 +137,26 @@ internal sealed class PressData(JsonElement data)
     }
 
     public static JsonObject TakeOver(Inspector inspector) => With(For(inspector), TakeOverName, true);
+
+    /// <summary>A button of one's own talk; it is of no use for a later one.</summary>
+    public static JsonObject Talk(Inspector inspector, string callId) => With(For(inspector), CallIdName, callId);
+
+    public static JsonObject TransferOf(Inspector inspector, Guid operationId, string callId) => With(Dialog(inspector, operationId), CallIdName, callId);
+
+    public static JsonObject EndOf(Inspector inspector, Guid operationId, DateTimeOffset until, string callId) =>
+        With(Question(inspector, operationId, until), CallIdName, callId);
+
+    public static JsonObject ForceOf(Inspector inspector, Guid operationId, DateTimeOffset until, int workNo, ForcedState state, string why) =>
+        With(With(Question(inspector, operationId, until, why), WorkNoName, workNo), ForcedName, state.ToString());
+
+    public static JsonObject DropOf(Inspector inspector, Guid operationId, DateTimeOffset until, int workNo, string callId, string why) =>
+        With(With(Question(inspector, operationId, until, why), WorkNoName, workNo), CallIdName, callId);
+
+    private static JsonObject Question(Inspector inspector, Guid operationId, DateTimeOffset until, string why = "")
+    {
+        var data = With(Dialog(inspector, operationId), UntilName, until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        return why.Length == 0 ? data : With(data, WhyName, why);
+    }
 
     public static JsonObject Dialog(Inspector inspector, Guid operationId)
     {

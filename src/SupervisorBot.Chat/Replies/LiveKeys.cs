@@ -1,11 +1,10 @@
 using System.Globalization;
 using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.Supervision.Inspectors;
-using SupervisorBot.Supervision.Talk;
 
 namespace SupervisorBot.Chat.Replies;
 
-/// <summary>The keys of live messages: one message for each interception, monitoring inspector, talk and line of a request.</summary>
+/// <summary>The keys of live messages: one message for each interception, inspector's call, question and line of a request.</summary>
 internal static class LiveKeys
 {
     public static string Interception(Guid operationId) => $"interception:{operationId:N}";
@@ -22,11 +21,10 @@ internal static class LiveKeys
     public static string Approval(Guid operationId, int approverAgentId) =>
         $"approval:{operationId:N}:{approverAgentId.ToString(CultureInfo.InvariantCulture)}";
 
-    public static string Monitoring(Inspector inspector) => $"monitoring:{inspector.AgentId.ToString(CultureInfo.InvariantCulture)}";
+    /// <summary>An inspector has one call at a time, monitored or their own: one message shows it from the listening to the end of the talk.</summary>
+    public static string Call(Inspector inspector) => $"call:{inspector.AgentId.ToString(CultureInfo.InvariantCulture)}";
 
-    public static string Talk(Inspector inspector, TalkView talk) => talk.OperationId is { } id
-        ? $"talk:{id:N}"
-        : $"talk:{inspector.AgentId.ToString(CultureInfo.InvariantCulture)}:{talk.CallId}";
+    public static string Act(Guid questionId) => $"act:{questionId:N}";
 
     public static string Line(string requestId) => $"line:{requestId}";
 

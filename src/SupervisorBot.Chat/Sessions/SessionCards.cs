@@ -1,8 +1,7 @@
+using SupervisorBot.Chat.Calls;
 using SupervisorBot.Chat.Cards;
-using SupervisorBot.Chat.Monitoring;
 using SupervisorBot.Chat.Places;
 using SupervisorBot.Chat.Presses;
-using SupervisorBot.Chat.Talks;
 using SupervisorBot.Chat.Texts;
 using SupervisorBot.Gateway.Results;
 using SupervisorBot.Supervision.Access;
@@ -162,12 +161,12 @@ internal static class SessionCards
 
         if (session.Monitoring is { Phase: not (MonitoringPhase.Ended or MonitoringPhase.Failed) })
         {
-            card.Action(MonitoringCards.StopButton(inspector));
+            card.Action(MyCallCards.StopButton(inspector));
         }
 
-        if (session.Talk is { Phase: not TalkPhase.Ended })
+        if (session.Talk is { Phase: not TalkPhase.Ended } talk)
         {
-            card.Action(TalkCards.HangUpButton(inspector));
+            card.Action(MyCallCards.EndButton(inspector, talk));
         }
 
         card.Action(new CardAction(SessionTexts.Refresh, SessionTexts.RefreshTip, Verbs.Status, PressData.For(inspector)));

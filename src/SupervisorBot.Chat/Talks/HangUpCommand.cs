@@ -23,7 +23,7 @@ internal sealed class HangUpCommand(LineRequests lines, CommandAnswers answers) 
             turn,
             PlacePurpose.Request,
             origin => new HangUpRequested(turn.RequestId, origin),
-            () => Activity.Message(TalkTexts.HangUpAsked),
+            () => Activity.Message(CallTexts.EndAsked),
             cancellationToken);
         return receipt.Refusal is { } refusal
             ? await answers.RefusedAsync(turn, refusal, receipt.WorkNo, cancellationToken)

@@ -1,13 +1,13 @@
 using SupervisorBot.Chat.Access;
-using SupervisorBot.Chat.Places;
+using SupervisorBot.Chat.Acts;
 using SupervisorBot.Chat.Presses;
 using SupervisorBot.Chat.Texts;
 using SupervisorBot.Supervision.Desk;
 
 namespace SupervisorBot.Chat.Talks;
 
-/// <summary>The button that hangs up the inspector's own talk. The talk's card changes when the gateway tells that the talk has ended.</summary>
-internal sealed class HangUpPress(ISupervisionDesk desk) : IPressHandler
+/// <summary>The confirmation that the customer's call shall end. The call's card changes when the gateway tells that the talk has ended.</summary>
+internal sealed class HangUpPress(ISupervisionDesk desk, ActQuestions questions) : IPressHandler
 {
     public IReadOnlyDictionary<string, Need> Verbs { get; } = new Dictionary<string, Need>
     {
@@ -18,10 +18,19 @@ internal sealed class HangUpPress(ISupervisionDesk desk) : IPressHandler
 
     public async Task<PressReply> HandleAsync(Press press, CancellationToken cancellationToken)
     {
-        var origin = press.Turn.Place(PlacePurpose.Request).ToOrigin();
-        var receipt = await desk.AskAsync(press.Inspector, new HangUpRequested(press.Turn.RequestId, origin), cancellationToken);
-        return receipt.Refusal is { } refusal
-            ? new PressReply.Word(RefusalTexts.Of(refusal, receipt.WorkNo), PressReply.Refused)
-            : new PressReply.Word(TalkTexts.HangUpAsked, PressReply.Effect);
+        if (press.Data is not { OperationId: { } id, CallId: { } callId })
+        {
+            return PressReply.OldButton();
+        }
+
+        if (questions.IsOver(press.Data))
+        {
+            return ActQuestions.Over(id);
+        }
+
+        var request = new HangUpRequested(ActQuestions.RequestIdOf(id), ActQuestions.OriginOf(press, id), callId);
+        var receipt = await desk.AskAsync(press.Inspector, request, cancellationToken);
+        return ActQuestions.Answer(
+            id, receipt, refusal => CallTexts.OfMove(refusal, receipt.WorkNo), () => ActCards.Note(CallTexts.AskedTitle, CallTexts.EndAsked));
     }
 }

@@ -13,6 +13,6 @@ internal static class RefusalTexts
     {
         Refusal.AlreadyMonitoring when workNo is { } who => s_texts.Format("AlreadyMonitoringAgent", CommonTexts.Number(who)),
         Refusal.NotMonitoring => s_texts.Format("NotMonitoring", CommandTable.Listen.Example),
-        _ => AccessTexts.Of(refusal, workNo) ?? s_texts.Find($"{refusal}") ?? s_texts.Get("Other"),
+        _ => CallTexts.Of(refusal) ?? AccessTexts.Of(refusal, workNo) ?? s_texts.Find($"{refusal}") ?? s_texts.Get("Other"),
     };
 }

@@ -99,4 +99,30 @@ internal interface IAgentGatewayApi
     [Post("/voicecall/{agentId}/transfer")]
     Task<HttpResponseMessage> Transfer(
         int agentId, [Body] HttpContent body, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+
+    [Post("/voicecall/{agentId}/beginmute")]
+    Task<HttpResponseMessage> BeginMute(int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+
+    [Post("/voicecall/{agentId}/endmute")]
+    Task<HttpResponseMessage> EndMute(int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+
+    [Post("/qualitycontrol/{agentId}/forcebusy/{workNo}")]
+    Task<HttpResponseMessage> ForceBusy(
+        int agentId, int workNo, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+
+    [Post("/qualitycontrol/{agentId}/forceidle/{workNo}")]
+    Task<HttpResponseMessage> ForceIdle(
+        int agentId, int workNo, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+
+    [Post("/qualitycontrol/{agentId}/forcerest/{workNo}/{seconds}/{cause}")]
+    Task<HttpResponseMessage> ForceRest(
+        int agentId, int workNo, int seconds, int cause, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+
+    [Post("/qualitycontrol/{agentId}/forcelogout/{workNo}")]
+    Task<HttpResponseMessage> ForceAgentSignOut(
+        int agentId, int workNo, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+
+    [Post("/qualitycontrol/{agentId}/forcedropcall/{callId}")]
+    Task<HttpResponseMessage> ForceDropCall(
+        int agentId, string callId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 }

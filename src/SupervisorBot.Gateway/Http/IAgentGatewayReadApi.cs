@@ -36,4 +36,8 @@ internal interface IAgentGatewayReadApi
     [Get("/calldata/{agentId}/allcallid")]
     Task<HttpResponseMessage> OwnCallIds(
         int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+
+    [Get("/calldata/{agentId}/holdlist")]
+    Task<HttpResponseMessage> HoldList(
+        int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 }

@@ -69,6 +69,24 @@ public static class ResultCodes
     /// <summary>The account is locked.</summary>
     public const string AccountLocked = "110-016";
 
+    /// <summary>Mute: there is no call.</summary>
+    public const string NothingToMute = "200-003";
+
+    /// <summary>Unmute: there is no call.</summary>
+    public const string NothingToUnmute = "200-007";
+
+    /// <summary>Transfer: there is no call.</summary>
+    public const string NothingToTransfer = "200-012";
+
+    /// <summary>Hold: there is no call.</summary>
+    public const string NothingToHold = "200-013";
+
+    /// <summary>Hold: the call's state does not allow it, such as being on hold already.</summary>
+    public const string HoldWrongState = "200-014";
+
+    /// <summary>Take back from hold: there is no held call.</summary>
+    public const string NothingToTakeBack = "200-015";
+
     /// <summary>Hang up: there is no call.</summary>
     public const string NothingToHangUp = "200-017";
 
@@ -83,6 +101,9 @@ public static class ResultCodes
 
     /// <summary>There is no such agent.</summary>
     public const string NoSuchAgent = "300-002";
+
+    /// <summary>No call is on hold.</summary>
+    public const string NothingHeld = "400-003";
 
     /// <summary>Inspection: the platform's provider is gone.</summary>
     public const string NoProvider = "900-001";

@@ -26,6 +26,17 @@ public sealed partial class GatewaySession
         return new RosterReader(AgentId, transport, options, rosterSources, identity.VdnId).ReadAsync(teamWorkNumbers, cancellationToken);
     }
 
+    /// <summary>Reads one agent (agentbyworkno; CEC API reference cec_07_0415).</summary>
+    /// <param name="workNo">The agent, 101 to 999999, of the same VCC.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The agent; null where the gateway told nothing of them.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The work number is out of range.</exception>
+    public Task<GatewayResult<RosterAgent?>> GetAgentAsync(int workNo, CancellationToken cancellationToken = default)
+    {
+        GatewayArguments.CheckWorkNo(workNo);
+        return ReadAsync("queryAgentByWorkNo", (api, call, token) => api.AgentByWorkNo(AgentId, workNo, call, token), AgentReader.ReadAgent, cancellationToken);
+    }
+
     /// <summary>Asks whether this agent is an inspector (iscensor). Newer gateways may not serve it; a refusal is then no answer.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>True for an inspector.</returns>

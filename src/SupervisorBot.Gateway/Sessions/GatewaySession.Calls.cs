@@ -80,6 +80,27 @@ public sealed partial class GatewaySession
         return ActAsync("getHold", (api, call, token) => api.GetHold(AgentId, callId, call, token), cancellationToken, isUrgent: true);
     }
 
+    /// <summary>Mutes the inspector in the current call: the customer does not hear them any more. No event tells of it.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Whether the gateway accepted.</returns>
+    public Task<GatewayResult<GatewayVoid>> BeginMuteAsync(CancellationToken cancellationToken = default) =>
+        ActAsync("beginMute", (api, call, token) => api.BeginMute(AgentId, call, token), cancellationToken, isUrgent: true);
+
+    /// <summary>Ends the muting of the current call. No event tells of it.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Whether the gateway accepted.</returns>
+    public Task<GatewayResult<GatewayVoid>> EndMuteAsync(CancellationToken cancellationToken = default) =>
+        ActAsync("endMute", (api, call, token) => api.EndMute(AgentId, call, token), cancellationToken, isUrgent: true);
+
+    /// <summary>Reads the ids of the inspector's own calls that are on hold (holdlist).</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The call ids; empty when none is on hold, which the gateway says by <see cref="ResultCodes.NothingHeld"/>.</returns>
+    public async Task<GatewayResult<IReadOnlyList<string>>> GetHeldCallIdsAsync(CancellationToken cancellationToken = default)
+    {
+        var held = await ReadAsync("queryHoldList", (api, call, token) => api.HoldList(AgentId, call, token), CallReader.ReadIds, cancellationToken);
+        return held.Failure is Refused { Code.Value: ResultCodes.NothingHeld } ? GatewayResult.Success<IReadOnlyList<string>>([]) : held;
+    }
+
     /// <summary>Transfers the current call (CEC API reference cec_07_1242).</summary>
     /// <param name="request">Where to and how.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

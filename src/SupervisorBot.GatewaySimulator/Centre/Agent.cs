@@ -38,6 +38,9 @@ internal sealed class Agent(int workNo, string name, AgentGroup group, int vcc, 
     /// <summary>Who monitors this agent.</summary>
     public List<Monitoring> Monitors { get; } = [];
 
+    /// <summary>What the agent is put into when the call ends; null where nobody forced anything.</summary>
+    public ForcedState? Forced { get; set; }
+
     public bool AutoEnterIdle { get; set; } = true;
 
     public bool AutoAnswer { get; set; } = true;

@@ -126,8 +126,7 @@ internal sealed class CallControl(Floor floor)
         var isFree = agent.Calls.Count == 0;
         if (isFree)
         {
-            agent.Enter(AgentState.Idle, floor.Now);
-            floor.Raise(agent, EventType.Ready);
+            EnterAfterCall(agent, AgentState.Idle, EventType.Ready);
             floor.Raise(agent, EventType.PhoneRelease, EventContent.PhoneRelease(PhoneState.PlatformHungUp));
         }
 
@@ -136,6 +135,19 @@ internal sealed class CallControl(Floor floor)
         if (isFree)
         {
             floor.Freed?.Invoke(agent);
+        }
+    }
+
+    /// <summary>What was forced upon an agent during the call counts now.</summary>
+    private void EnterAfterCall(Agent agent, AgentState state, string eventType)
+    {
+        var forced = agent.Forced;
+        agent.Forced = null;
+        agent.Enter(forced?.State ?? state, floor.Now);
+        floor.Raise(agent, forced?.EventType ?? eventType);
+        if (forced?.RestFor is { } rest)
+        {
+            Desk.RestFor(floor, agent, rest);
         }
     }
 
@@ -154,8 +166,8 @@ internal sealed class CallControl(Floor floor)
         if (isFree)
         {
             floor.Raise(talker, EventType.PhoneRelease, EventContent.PhoneRelease(phoneState));
-            talker.Enter(talker.AutoEnterIdle ? AgentState.Idle : AgentState.WrapUp, floor.Now);
-            floor.Raise(talker, talker.AutoEnterIdle ? EventType.Ready : EventType.Work);
+            EnterAfterCall(
+                talker, talker.AutoEnterIdle ? AgentState.Idle : AgentState.WrapUp, talker.AutoEnterIdle ? EventType.Ready : EventType.Work);
         }
 
         if (ended.Recording is { } recording)

@@ -18,6 +18,7 @@ public sealed class ContactCentre
         Inspection = new Inspection(Floor, Control);
         Pushes = new PushLog(options.EventLogCapacity);
         Sender = new PushSender(Floor, Pushes);
+        Queues = new CallQueues(Floor, Control);
         Desk = new Desk(Floor, Control, Inspection, Sender);
         foreach (var agent in Floor.Agents.Values.Where(agent => !agent.IsInspector))
         {
@@ -49,6 +50,18 @@ public sealed class ContactCentre
         }
     }
 
+    /// <summary>How many customers wait in skill queues, into which they were transferred.</summary>
+    public int QueuedCustomers
+    {
+        get
+        {
+            lock (Floor.Gate)
+            {
+                return Queues.Count;
+            }
+        }
+    }
+
     /// <summary>The latest events of everybody, in the order they were raised.</summary>
     public IReadOnlyList<EventRecord> Events
     {
@@ -69,6 +82,8 @@ public sealed class ContactCentre
     internal PushSender Sender { get; }
 
     internal CallControl Control { get; }
+
+    internal CallQueues Queues { get; }
 
     internal Inspection Inspection { get; }
 

@@ -73,6 +73,7 @@ internal sealed class Desk(Floor floor, CallControl calls, Inspection inspection
             }
         }
 
+        agent.Forced = null;
         agent.Enter(AgentState.SignedOut, floor.Now);
         floor.Freed?.Invoke(agent);
     }
@@ -94,7 +95,7 @@ internal sealed class Desk(Floor floor, CallControl calls, Inspection inspection
     }
 
     /// <summary>Ends a rest when its time is up, unless it has ended before.</summary>
-    public void RestFor(Agent agent, TimeSpan time)
+    public static void RestFor(Floor floor, Agent agent, TimeSpan time)
     {
         var since = agent.StateSince;
         floor.After(time, () =>
@@ -119,6 +120,28 @@ internal sealed class Desk(Floor floor, CallControl calls, Inspection inspection
         if (state == AgentState.Idle)
         {
             floor.Freed?.Invoke(agent);
+        }
+
+        return true;
+    }
+
+    /// <summary>Forces a state upon an agent: at once, or, upon one in a call, when the call ends.</summary>
+    public bool TryForce(Agent agent, ForcedState forced)
+    {
+        if (agent.Calls.Count > 0 && floor.Options.ForceWaitsForCall)
+        {
+            agent.Forced = forced;
+            return true;
+        }
+
+        if (!TryEnter(agent, forced.State, forced.EventType))
+        {
+            return false;
+        }
+
+        if (forced.RestFor is { } time)
+        {
+            RestFor(floor, agent, time);
         }
 
         return true;

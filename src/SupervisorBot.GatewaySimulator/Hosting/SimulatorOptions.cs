@@ -162,6 +162,11 @@ public sealed class SimulatorOptions
     /// <summary>Whether a call on hold can be intercepted. Default true: its customer is still in a session with the agent. False answers 900-003.</summary>
     public bool InterceptHeldCalls { get; set; } = true;
 
+    /// <summary>
+    /// What becomes of busy, idle or rest forced upon an agent in a call. Default true: it takes the place of the state after the call. False answers 900-003. The documents leave it open.
+    /// </summary>
+    public bool ForceWaitsForCall { get; set; } = true;
+
     /// <summary>The setting "Support QC on QC Inspectors": whether one inspector may monitor another. Default false (900-002).</summary>
     public bool InspectInspectors { get; set; }
 

@@ -149,7 +149,7 @@ internal sealed class OnlineAgentOperations(ContactCentre centre)
         var answer = Enter(call, AgentState.Rest, EventType.SetRest);
         if (answer.RetCode == RetCode.Success)
         {
-            centre.Desk.RestFor(call.Caller!, TimeSpan.FromSeconds(int.Parse(call.Route("time")!, CultureInfo.InvariantCulture)));
+            Desk.RestFor(centre.Floor, call.Caller!, TimeSpan.FromSeconds(int.Parse(call.Route("time")!, CultureInfo.InvariantCulture)));
         }
 
         return answer;

@@ -18,8 +18,8 @@ internal sealed class QualityControlOperations(ContactCentre centre, FaultBox fa
         new(InterceptName, "PUT", "qualitycontrol/{agentid}/intercept/{workNo}", Intercept) { InspectsAnother = true },
         new(InterceptName, "PUT", "qualitycontrol/{agentid}/intercept/{workNo}/{callId}", Intercept) { InspectsAnother = true },
         new("stopSuperviseOrInsert", "DELETE", "qualitycontrol/{agentid}/{workNo}", Stop) { InspectsAnother = true },
-        new("forceBusy", "POST", "qualitycontrol/{agentid}/forcebusy/{workNo}", call => Force(call, AgentState.Busy, EventType.ForceSetNotReady)) { InspectsAnother = true },
-        new("forceIdle", "POST", "qualitycontrol/{agentid}/forceidle/{workNo}", call => Force(call, AgentState.Idle, EventType.ForceReady)) { InspectsAnother = true },
+        new("forceBusy", "POST", "qualitycontrol/{agentid}/forcebusy/{workNo}", call => Force(call, new ForcedState(AgentState.Busy, EventType.ForceSetNotReady, null))) { InspectsAnother = true },
+        new("forceIdle", "POST", "qualitycontrol/{agentid}/forceidle/{workNo}", call => Force(call, new ForcedState(AgentState.Idle, EventType.ForceReady, null))) { InspectsAnother = true },
         new("forceLogOutAgent", "POST", "qualitycontrol/{agentid}/forcelogout/{workNo}", ForceSignOut) { InspectsAnother = true },
         new("forceRest", "POST", "qualitycontrol/{agentid}/forcerest/{workNo}/{time}/{reason}", ForceRest) { InspectsAnother = true },
         new("forceDropCall", "POST", "qualitycontrol/{agentid}/forcedropcall/{callid}", ForceDropCall),
@@ -142,11 +142,11 @@ internal sealed class QualityControlOperations(ContactCentre centre, FaultBox fa
         return Answer.Done();
     }
 
-    private Answer Force(OperationCall call, AgentState state, string eventType)
+    private Answer Force(OperationCall call, ForcedState forced)
     {
         var target = Target(call);
         return !centre.Inspection.HasRight(call.Caller!, target) ? Answer.Refused(RetCode.InspectionNoRight)
-            : centre.Desk.TryEnter(target!, state, eventType) ? Answer.Done()
+            : centre.Desk.TryForce(target!, forced) ? Answer.Done()
             : Answer.Refused(RetCode.InspectionResourceUnavailable);
     }
 
@@ -157,13 +157,8 @@ internal sealed class QualityControlOperations(ContactCentre centre, FaultBox fa
             return Answer.Refused(RetCode.BadParameter);
         }
 
-        var answer = Force(call, AgentState.Rest, EventType.SetRest);
-        if (answer.RetCode == RetCode.Success)
-        {
-            centre.Desk.RestFor(Target(call)!, TimeSpan.FromSeconds(int.Parse(call.Route("time")!, CultureInfo.InvariantCulture)));
-        }
-
-        return answer;
+        var time = TimeSpan.FromSeconds(int.Parse(call.Route("time")!, CultureInfo.InvariantCulture));
+        return Force(call, new ForcedState(AgentState.Rest, EventType.SetRest, time));
     }
 
     private Answer ForceSignOut(OperationCall call)

@@ -136,15 +136,58 @@ internal sealed class VoiceCallOperations(ContactCentre centre)
             return Answer.Refused(RetCode.TransferNoCall);
         }
 
-        centre.Control.TransferAway(active, Number(body, "devicetype") == 2 ? Receiver(call.Caller, address) : null);
+        var isBlind = Number(body, "mode") == 0;
+        switch (Number(body, "devicetype"))
+        {
+            case 1:
+                return TransferToQueue(active, address, isBlind);
+            case 2:
+                TransferToAgent(active, address, isBlind);
+                return Answer.Done();
+            default:
+                centre.Control.TransferAway(active, null);
+                return Answer.Done();
+        }
+    }
+
+    /// <summary>An idle agent of the queue takes the call; else it waits there, or stays where it is until somebody could take it.</summary>
+    private Answer TransferToQueue(Call active, string address, bool isBlind)
+    {
+        if (!int.TryParse(address, NumberStyles.None, CultureInfo.InvariantCulture, out var skillId) || AgentGroup.Ordinary.All(group => group.SkillId != skillId))
+        {
+            return Answer.Refused(RetCode.BadParameter);
+        }
+
+        var vcc = active.Talker.Vcc;
+        var receiver = centre.Queues.FindIdle(vcc, skillId);
+        if (receiver is not null || isBlind)
+        {
+            centre.Control.TransferAway(active, receiver);
+        }
+
+        if (receiver is null && isBlind)
+        {
+            centre.Queues.Add(vcc, skillId, active);
+        }
+
         return Answer.Done();
+    }
+
+    /// <summary>A blind transfer to somebody who cannot take the call loses it; a successful one leaves it with its talker.</summary>
+    private void TransferToAgent(Call active, string address, bool isBlind)
+    {
+        var receiver = Receiver(active.Talker, address);
+        if (receiver is not null || isBlind)
+        {
+            centre.Control.TransferAway(active, receiver);
+        }
     }
 
     private Agent? Receiver(Agent from, string address) =>
         int.TryParse(address, NumberStyles.None, CultureInfo.InvariantCulture, out var workNo)
         && centre.Floor.Agents.TryGetValue(workNo, out var agent)
         && agent.Vcc == from.Vcc
-        && agent.State == AgentState.Idle
+        && agent is { State: AgentState.Idle, PicksUp: true }
             ? agent
             : null;
 }

@@ -19,7 +19,7 @@ internal sealed class AutonomousLife
         this.floor = floor;
         this.calls = calls;
         this.desk = desk;
-        floor.Freed = PlanNextCall;
+        floor.Freed += PlanNextCall;
         floor.Begun = PlanEnd;
     }
 

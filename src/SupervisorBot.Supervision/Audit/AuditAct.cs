@@ -33,6 +33,24 @@ public enum AuditAct
     /// <summary>Hanging up one's own talk with a customer.</summary>
     HangUp,
 
+    /// <summary>Putting one's own customer on hold.</summary>
+    Hold,
+
+    /// <summary>Taking one's own customer back from hold.</summary>
+    Resume,
+
+    /// <summary>Muting oneself.</summary>
+    Mute,
+
+    /// <summary>Ending that.</summary>
+    Unmute,
+
+    /// <summary>Transferring one's own customer to an agent, a queue or an outside number.</summary>
+    Transfer,
+
+    /// <summary>Releasing a call of an agent.</summary>
+    Drop,
+
     /// <summary>Doing something to an agent against their state.</summary>
     Force,
 

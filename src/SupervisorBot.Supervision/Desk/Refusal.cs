@@ -30,6 +30,15 @@ public enum Refusal
     /// <summary>The inspector has no call of their own to act on.</summary>
     NoCall,
 
+    /// <summary>It is so already: on hold, not on hold, muted or not muted.</summary>
+    AlreadySo,
+
+    /// <summary>The customer is on hold and has to be taken back first.</summary>
+    OnHold,
+
+    /// <summary>The talk was not taken over from an agent, so there is nobody to hand it back to.</summary>
+    NotTakenOver,
+
     /// <summary>The work number is the inspector's own (gateway code 000-005).</summary>
     Self,
 

@@ -1,5 +1,6 @@
 using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Agents;
+using SupervisorBot.Supervision.Forcing;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Sessions;
@@ -53,7 +54,8 @@ internal sealed class SupervisionDesk(
     public async Task<CallsView> GetCallsAsync(Inspector inspector, int workNo, CancellationToken cancellationToken)
     {
         if ((await access.DecideAsync(inspector, Permission.List, workNo, cancellationToken)).Refusal is { } mayNot
-            && (await access.DecideAsync(inspector, Permission.Intercept, workNo, cancellationToken)).Refusal is not null)
+            && (await access.DecideAsync(inspector, Permission.Intercept, workNo, cancellationToken)).Refusal is not null
+            && (await access.DecideAsync(inspector, Permission.Force, workNo, cancellationToken)).Refusal is not null)
         {
             return new CallsView(workNo, null, [], time.GetUtcNow(), AccessRefusals.AsRefusal(mayNot));
         }
@@ -64,7 +66,14 @@ internal sealed class SupervisionDesk(
 
     public async Task<Receipt> AskAsync(Inspector inspector, SupervisionRequest request, CancellationToken cancellationToken)
     {
-        var name = request is MonitorRequested monitor ? (await FindAgentAsync(inspector, monitor.WorkNo, cancellationToken))?.Name : null;
+        int? workNo = request switch
+        {
+            MonitorRequested monitor => monitor.WorkNo,
+            ForceRequested force => force.WorkNo,
+            DropRequested drop => drop.WorkNo,
+            _ => null,
+        };
+        var name = workNo is { } agent ? (await FindAgentAsync(inspector, agent, cancellationToken))?.Name : null;
         return await sessions.CallAsync(inspector.AgentId, session => session.AskAsync(request, name ?? ""), cancellationToken);
     }
 

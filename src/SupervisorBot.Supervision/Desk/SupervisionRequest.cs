@@ -56,5 +56,6 @@ public sealed record StopRequested(string RequestId, RequestOrigin Origin) : Sup
 /// <summary>Hang up the inspector's own talk with the customer: the customer's call ends.</summary>
 /// <param name="RequestId">The request's own id.</param>
 /// <param name="Origin">Where it was asked.</param>
+/// <param name="CallId">The call that it is meant for; null for whichever there is.</param>
 [GenerateSerializer, Immutable]
-public sealed record HangUpRequested(string RequestId, RequestOrigin Origin) : SupervisionRequest(RequestId, Origin);
+public sealed record HangUpRequested(string RequestId, RequestOrigin Origin, string? CallId = null) : SupervisionRequest(RequestId, Origin);

@@ -37,6 +37,6 @@ public sealed record InterceptionPolicy(ApprovalRule Approval, ReasonRule Reason
     }
 
     /// <summary>A text with every run of blanks and line breaks as one blank, and no control characters.</summary>
-    internal static string OnOneLine(string text) => string.Join(
+    public static string OnOneLine(string text) => string.Join(
         ' ', new string([.. text.Select(letter => char.IsControl(letter) ? ' ' : letter)]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,3 +1,4 @@
+using SupervisorBot.Gateway.Agents;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
@@ -57,13 +58,23 @@ public sealed record SignInFailedNotice(
 public sealed record SignedOutNotice(Inspector Inspector, RequestOrigin Origin, DateTimeOffset At, Problem? Cause, bool SignsInAgain = false)
     : SupervisionNotice(Inspector, Origin, At);
 
-/// <summary>Something asked for failed and nothing changed (a sign-out, a hang-up).</summary>
+/// <summary>Something asked for failed and nothing changed, or it is not known whether it came about (<see cref="ProblemKind.NoAnswer"/>).</summary>
 /// <param name="Inspector">The inspector.</param>
 /// <param name="Origin">Where it was asked.</param>
 /// <param name="At">When.</param>
 /// <param name="Request">What was asked.</param>
 /// <param name="Problem">Why it failed.</param>
 public sealed record RequestFailedNotice(Inspector Inspector, RequestOrigin Origin, DateTimeOffset At, SupervisionRequest Request, Problem Problem)
+    : SupervisionNotice(Inspector, Origin, At);
+
+/// <summary>Something asked for has come about, and nothing else tells of it: a move of a talk, a transfer, a forced state, a dropped call.</summary>
+/// <param name="Inspector">The inspector.</param>
+/// <param name="Origin">Where it was asked.</param>
+/// <param name="At">When.</param>
+/// <param name="Request">What was asked.</param>
+/// <param name="AgentState">The state that the agent is in now, where the gateway told it.</param>
+public sealed record RequestDoneNotice(
+    Inspector Inspector, RequestOrigin Origin, DateTimeOffset At, SupervisionRequest Request, AgentState? AgentState = null)
     : SupervisionNotice(Inspector, Origin, At);
 
 /// <summary>A monitoring changed its phase or mode, or a stop or switch failed (then <see cref="MonitoringView.Problem"/> is set and the phase stays).</summary>

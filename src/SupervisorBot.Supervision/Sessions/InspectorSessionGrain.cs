@@ -5,6 +5,7 @@ using SupervisorBot.Gateway.Sessions;
 using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Forcing;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Sessions.Events;
@@ -213,6 +214,8 @@ internal sealed class InspectorSessionGrain(InspectorDirectory directory, Access
     {
         MonitorRequested monitor => (Permissions.Of(monitor.Mode), monitor.WorkNo),
         SwitchRequested change => (Permissions.Of(change.Mode), Session.State.Monitoring?.View.WorkNo),
+        ForceRequested force => (Permission.Force, force.WorkNo),
+        DropRequested drop => (Permission.Force, drop.WorkNo),
         _ => (null, null),
     };
 

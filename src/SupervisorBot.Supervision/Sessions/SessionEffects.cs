@@ -10,6 +10,7 @@ using SupervisorBot.Supervision.Sessions.Events;
 using SupervisorBot.Supervision.Sessions.Machine;
 using SupervisorBot.Supervision.Sessions.Stored;
 using SupervisorBot.Supervision.SigningIn;
+using SupervisorBot.Supervision.Talk;
 
 namespace SupervisorBot.Supervision.Sessions;
 
@@ -19,6 +20,7 @@ internal sealed class SessionEffects(
 {
     private static readonly TimeSpan ReleasePause = TimeSpan.FromMilliseconds(200);
 
+    private readonly AgentActs _agents = new(services.Force);
     private readonly HashSet<ITimer> _timers = [];
 
     /// <summary>One at a time: a sign-out that is late must not end the sign-in that came after it.</summary>
@@ -219,6 +221,11 @@ internal sealed class SessionEffects(
             StopMonitoring stop => new OperationAnswered(stop.Token, unknown),
             SendIntercept send => new OperationAnswered(send.Token, unknown),
             HangUp hangUp => new OperationAnswered(hangUp.Token, unknown),
+            MoveTalk move => new OperationAnswered(move.Token, unknown),
+            TransferTalk transfer => new OperationAnswered(transfer.Token, unknown),
+            ReadTalk read => new TalkRead(read.Token, null, null, null),
+            ForceAgent force => new AgentActed(force.Token, unknown),
+            DropAgentsCall drop => new AgentActed(drop.Token, unknown),
             ClaimCall claim => new ClaimAnswered(claim.OperationId, null),
             CheckCall check => new CallChecked(check.Token, null, unknown),
             ReadBack readBack => new StateReadBack(readBack.Token, null, null, null),
@@ -258,6 +265,11 @@ internal sealed class SessionEffects(
         StopMonitoring stop => new OperationAnswered(stop.Token, (await StopAsync(gateway, stop.WorkNo, stop.Mode, stopping)).Failure),
         SendIntercept send => new OperationAnswered(send.Token, (await InterceptAsync(gateway, send, decidedAt)).Failure),
         HangUp hangUp => new OperationAnswered(hangUp.Token, (await HangUpAsync(gateway, hangUp)).Failure),
+        MoveTalk move => new OperationAnswered(move.Token, (await MoveAsync(gateway, move)).Failure),
+        TransferTalk transfer => new OperationAnswered(transfer.Token, (await gateway.TransferAsync(Transfers.Of(transfer.To), stopping)).Failure),
+        ReadTalk read => await ReadTalkAsync(gateway, read),
+        ForceAgent force => await _agents.ForceAsync(gateway, force, stopping),
+        DropAgentsCall drop => await AgentActs.DropAsync(gateway, drop, stopping),
         CheckCall check => await CheckAsync(gateway, check),
         ReadBack readBack => await ReadBackAsync(gateway, readBack),
         ReadOwnStatus => new OwnStatusRead((await gateway.GetAgentStatusAsync(stopping)).ValueOrDefault),
@@ -383,6 +395,22 @@ internal sealed class SessionEffects(
     /// <summary>A call on hold is not the current call, so it is hung up by its id.</summary>
     private Task<GatewayResult<GatewayVoid>> HangUpAsync(GatewaySession gateway, HangUp hangUp) =>
         hangUp.OnHold ? gateway.DropCallAsync(hangUp.CallId, stopping) : gateway.ReleaseAsync(stopping);
+
+    private Task<GatewayResult<GatewayVoid>> MoveAsync(GatewaySession gateway, MoveTalk move) => move.Move switch
+    {
+        TalkMove.Hold => gateway.HoldAsync(stopping),
+        TalkMove.Resume => gateway.GetHoldAsync(move.CallId, stopping),
+        TalkMove.Mute => gateway.BeginMuteAsync(stopping),
+        _ => gateway.EndMuteAsync(stopping),
+    };
+
+    private async Task<SessionInput> ReadTalkAsync(GatewaySession gateway, ReadTalk read)
+    {
+        var status = await gateway.GetAgentStatusAsync(stopping);
+        var own = await gateway.GetOwnCallIdsAsync(stopping);
+        var held = await gateway.GetHeldCallIdsAsync(stopping);
+        return new TalkRead(read.Token, status.ValueOrDefault, own.ValueOrDefault, held.ValueOrDefault);
+    }
 
     private async Task<SessionInput> CheckAsync(GatewaySession gateway, CheckCall check)
     {

@@ -30,9 +30,16 @@ public sealed class SessionOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan PhonePickupTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long to wait, after the gateway accepted a stop, for the release of the inspector's phone. Default 5 seconds; 100 milliseconds to 1 minute.</summary>
+    /// <summary>How long to wait, after the gateway accepted a stop or a hang-up, for the release of the inspector's phone; and after a hold or its end, for the event that tells of it. Default 5 seconds; 100 milliseconds to 1 minute.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00")]
     public TimeSpan StopTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// How long a transfer may take, after the gateway accepted it, until the talk is the other's: the other's phone rings meanwhile. Then the gateway's state is
+    /// read, and tells. Default 30 seconds; 1 second to 5 minutes.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan TransferTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// How long to collect the events of a call's end before telling who hung up, when the phone's release does not come. Default 1 second; 0 to 10 seconds.

@@ -5,6 +5,7 @@ using SupervisorBot.Gateway;
 using SupervisorBot.Gateway.Sessions;
 using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Audit;
+using SupervisorBot.Supervision.Forcing;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Notices;
 using SupervisorBot.Supervision.Outbox;
@@ -31,7 +32,8 @@ internal sealed class SessionServices(
     PasswordSeal seal,
     TimeProvider time,
     ILogger<InspectorSession> logger,
-    IOptions<PrivacyOptions>? privacy = null)
+    IOptions<PrivacyOptions>? privacy = null,
+    IOptions<ForceOptions>? force = null)
 {
     public IGatewayConnector Connector => connector;
 
@@ -55,6 +57,9 @@ internal sealed class SessionServices(
         Privacy = privacy?.Value ?? new PrivacyOptions(),
         SignIn = signIn.Value,
     };
+
+    /// <summary>How agents' states are forced.</summary>
+    public ForceOptions Force { get; } = force?.Value ?? new ForceOptions();
 
     public PasswordSeal Seal => seal;
 

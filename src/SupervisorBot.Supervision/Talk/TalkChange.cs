@@ -18,6 +18,24 @@ public enum TalkChange
     /// <summary>The customer was taken back from hold.</summary>
     Resumed,
 
+    /// <summary>The inspector was muted.</summary>
+    Muted,
+
+    /// <summary>The customer hears the inspector again.</summary>
+    Unmuted,
+
+    /// <summary>A transfer was asked for.</summary>
+    Transferring,
+
+    /// <summary>What was asked for did not come about, or it is not known whether it did (<see cref="TalkView.Problem"/>); the talk goes on.</summary>
+    NotChanged,
+
+    /// <summary>The talk was transferred (<see cref="TalkView.TransferTo"/>).</summary>
+    Transferred,
+
+    /// <summary>The talk ended while a transfer was under way, and whether that came about is not known.</summary>
+    EndedInTransfer,
+
     /// <summary>The customer hung up.</summary>
     EndedByCustomer,
 

@@ -10,6 +10,11 @@ namespace SupervisorBot.Supervision.Talk;
 /// <param name="BeganAt">When it began.</param>
 /// <param name="Recording">Whether it is being recorded.</param>
 /// <param name="EndedAt">When it ended.</param>
+/// <param name="Mute">Whether the customer hears the inspector.</param>
+/// <param name="FromWorkNo">The agent from whom it was taken over, where it was.</param>
+/// <param name="FromName">That agent's name, or empty.</param>
+/// <param name="TransferTo">To whom it is being, or was, transferred, as it is shown; null for nobody.</param>
+/// <param name="Problem">Why what was asked for last did not come about, while the talk goes on.</param>
 [GenerateSerializer, Immutable]
 public sealed record TalkView(
     Guid? OperationId,
@@ -18,4 +23,9 @@ public sealed record TalkView(
     TalkPhase Phase,
     DateTimeOffset BeganAt,
     bool Recording = false,
-    DateTimeOffset? EndedAt = null);
+    DateTimeOffset? EndedAt = null,
+    TalkMute Mute = TalkMute.Off,
+    int? FromWorkNo = null,
+    string FromName = "",
+    TransferTarget? TransferTo = null,
+    Problem? Problem = null);

@@ -15,6 +15,7 @@ using SupervisorBot.Storage;
 using SupervisorBot.Storage.Audit;
 using SupervisorBot.Storage.Keys;
 using SupervisorBot.Supervision.Agents;
+using SupervisorBot.Supervision.Forcing;
 using SupervisorBot.Supervision.History;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
@@ -45,6 +46,7 @@ internal static class SettingsCatalogue
         SettingsSection.Of<HistoryOptions>(HistoryOptions.SectionName),
         SettingsSection.Of<InterceptionOptions>(InterceptionOptions.SectionName),
         SettingsSection.Of<SessionOptions>(SessionOptions.SectionName),
+        SettingsSection.Of<ForceOptions>(ForceOptions.SectionName),
         SettingsSection.Of<PrivacyOptions>(PrivacyOptions.SectionName),
         SettingsSection.Of<PublicAddressOptions>(PublicAddressOptions.SectionName),
         SettingsSection.Of<SignInOptions>(SignInOptions.SectionName),

@@ -39,7 +39,7 @@ internal sealed class BotTakeovers(BotProcess bot, GatewaySimulatorHost gateway)
     private static async Task<Takeover> PressAsync(Takeover takeover, TimeSpan moment, CancellationToken cancellationToken)
     {
         var (sent, answered) = await PressMoment.SendAsync(takeover.Chat.Sender, takeover.Press, moment, cancellationToken);
-        var talk = await takeover.Chat.ExpectAsync(takeover.Place, post => post.Offers("talk.hangup"), "no talk came about", cancellationToken);
+        var talk = await takeover.Chat.ExpectAsync(takeover.Place, post => post.Offers("talk.end"), "no talk came about", cancellationToken);
         return takeover with { Sent = sent, Answered = answered, Talk = talk };
     }
 
@@ -48,7 +48,7 @@ internal sealed class BotTakeovers(BotProcess bot, GatewaySimulatorHost gateway)
     {
         gateway.ContactCentre.EndCall(takeover.CallId);
         await takeover.Chat.ExpectAsync(
-            takeover.Place, post => post.IsEdit && post.MessageId == takeover.Talk!.MessageId && !post.Offers("talk.hangup"), "the talk did not end", cancellationToken);
+            takeover.Place, post => post.IsEdit && post.MessageId == takeover.Talk!.MessageId && !post.Offers("talk.end"), "the talk did not end", cancellationToken);
     }
 
     private static TakeoverSample Measure(Takeover takeover, IReadOnlyList<RequestRecord> requests, IEnumerable<EventRecord> talks)

@@ -1,7 +1,7 @@
 using SupervisorBot.Chat.Agents;
+using SupervisorBot.Chat.Calls;
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Interception;
-using SupervisorBot.Chat.Monitoring;
 using SupervisorBot.Chat.Places;
 using SupervisorBot.Chat.Presses;
 using SupervisorBot.Chat.Sessions;
@@ -99,8 +99,8 @@ public sealed class DrawnButtonTests
         yield return InterceptionCards.NotPossible(asker, operation, 1001, "Anna", "Why");
         foreach (var mode in Enum.GetValues<MonitoringMode>())
         {
-            yield return MonitoringCards.Of(monitoring with { Mode = mode }, olga, may, clock);
-            yield return MonitoringCards.Of(monitoring with { Mode = mode, Phase = MonitoringPhase.Failed }, olga, may, clock);
+            yield return MyCallCards.Of(monitoring with { Mode = mode }, olga, may, clock);
+            yield return MyCallCards.Of(monitoring with { Mode = mode, Phase = MonitoringPhase.Failed }, olga, may, clock);
         }
 
         foreach (var outcome in Enum.GetValues<InterceptionOutcome>())

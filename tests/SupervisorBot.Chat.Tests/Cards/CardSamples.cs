@@ -1,10 +1,11 @@
 using SupervisorBot.Chat.Administration;
 using SupervisorBot.Chat.Agents;
+using SupervisorBot.Chat.Calls;
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Commands;
+using SupervisorBot.Chat.Forcing;
 using SupervisorBot.Chat.History;
 using SupervisorBot.Chat.Interception;
-using SupervisorBot.Chat.Monitoring;
 using SupervisorBot.Chat.Places;
 using SupervisorBot.Chat.Sessions;
 using SupervisorBot.Chat.Talks;
@@ -14,6 +15,7 @@ using SupervisorBot.Gateway.Monitoring;
 using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Forcing;
 using SupervisorBot.Supervision.History;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
@@ -82,14 +84,30 @@ internal sealed class CardSamples
             yield return ($"interception.{CamelCase(outcome.ToString())}", InterceptionCards.Of(Decided(outcome), PermissionSet.All, s_clock));
         }
 
-        yield return ("monitoring", MonitoringCards.Of(Monitoring(MonitoringPhase.Active), _olga, PermissionSet.All, s_clock));
-        yield return ("monitoring.ringing", MonitoringCards.Of(Monitoring(MonitoringPhase.PhoneRinging), _olga, PermissionSet.All, s_clock));
-        yield return ("monitoring.failed", MonitoringCards.Of(
+        yield return ("call.monitoring", MyCallCards.Of(Monitoring(MonitoringPhase.Active), _olga, PermissionSet.All, s_clock));
+        yield return ("call.ringing", MyCallCards.Of(Monitoring(MonitoringPhase.PhoneRinging), _olga, PermissionSet.All, s_clock));
+        yield return ("call.failed", MyCallCards.Of(
             Monitoring(MonitoringPhase.Failed) with { Problem = new Problem(ProblemKind.PhoneNotPickedUp) }, _olga, PermissionSet.All, s_clock));
-        yield return ("monitoring.ended", MonitoringCards.Of(
+        yield return ("call.left", MyCallCards.Of(
             Monitoring(MonitoringPhase.Ended) with { End = MonitoringEnd.Asked }, _olga, PermissionSet.All, s_clock));
-        yield return ("talk", TalkCards.Of(Talk(TalkPhase.Talking) with { Recording = true }, _olga, s_clock, s_now));
-        yield return ("talk.ended", TalkCards.Of(Talk(TalkPhase.Ended) with { EndedAt = s_now.AddSeconds(184) }, _olga, s_clock, s_now));
+        yield return ("call", MyCallCards.Of(Talk(TalkPhase.Talking) with { Recording = true }, _olga, s_clock, s_now));
+        yield return ("call.onHold", MyCallCards.Of(Talk(TalkPhase.OnHold), _olga, s_clock, s_now));
+        yield return ("call.notCertain", MyCallCards.Of(
+            Talk(TalkPhase.Talking) with { Mute = TalkMute.NotCertain, Problem = new Problem(ProblemKind.NoAnswer) }, _olga, s_clock, s_now));
+        yield return ("call.transferring", MyCallCards.Of(Talk(TalkPhase.Talking) with { TransferTo = Outside() }, _olga, s_clock, s_now));
+        yield return ("call.transferred", MyCallCards.Of(
+            Talk(TalkPhase.Ended) with { EndedAt = s_now.AddSeconds(184), TransferTo = TransferTarget.Agent(1001) }, _olga, s_clock, s_now, TalkChange.Transferred));
+        yield return ("call.ended", MyCallCards.Of(Talk(TalkPhase.Ended) with { EndedAt = s_now.AddSeconds(184) }, _olga, s_clock, s_now));
+        yield return ("act", TalkQuestions.End(Talk(TalkPhase.Talking), _olga, s_operation, s_now.AddMinutes(1), s_clock));
+        yield return ("act.transfer", TalkQuestions.Transfer(Talk(TalkPhase.Talking), _olga, s_operation));
+        yield return ("act.force", ForceCards.Question(
+            new ForceOrder(ForcedState.Busy, 1001, null, _words.Typed), Roster(1).Agents[0], _olga, s_operation, s_now.AddMinutes(1), TimeSpan.FromMinutes(15), s_clock));
+        yield return ("act.rest", ForceCards.Question(
+            new ForceOrder(ForcedState.Rest, 1001, 20, ""), Roster(0).Agents[0], _olga, s_operation, s_now.AddMinutes(1), TimeSpan.FromMinutes(15), s_clock));
+        yield return ("act.drop", DropCards.Question(Calls(1), Calls(1).Calls[0], _words.Typed, _olga, s_operation, s_now.AddMinutes(1), s_clock));
+        yield return ("note.forced", ForceCards.Done(Forced(), AgentState.Talking, _olga));
+        yield return ("note.notForced", ForceCards.Failed(new RequestFailedNotice(_olga, s_origin, s_now, Forced(), new Problem(ProblemKind.NoAnswer)), Forced()));
+        yield return ("note.dropped", DropCards.Done(new DropRequested("1", s_origin, 1001, _words.CallId + "7", _words.Typed) { AgentName = _words.Agent }, _olga));
         yield return ("status", SessionCards.Status(
             new SessionView(_olga, SessionStatus.SignedIn, s_now.AddHours(-1), Monitoring(MonitoringPhase.Active), null, null, null, s_now), s_clock, s_now));
         yield return ("status.signedOut", SessionCards.Status(
@@ -207,7 +225,11 @@ internal sealed class CardSamples
 
     private MonitoringView Monitoring(MonitoringPhase phase) => new(1001, _words.Agent, MonitoringMode.Listen, phase, s_now);
 
-    private TalkView Talk(TalkPhase phase) => new(s_operation, _words.CallId + "7", _customer, phase, s_now);
+    private TalkView Talk(TalkPhase phase) => new(s_operation, _words.CallId + "7", _customer, phase, s_now, FromWorkNo: 1001, FromName: _words.Agent);
+
+    private ForceRequested Forced() => new("1", s_origin, 1001, ForcedState.Rest, TimeSpan.FromMinutes(20), _words.Typed) { AgentName = _words.Agent };
+
+    private static TransferTarget Outside() => TransferTarget.TryRead(TransferKind.Number, "004930123456", out var number) ? number.Masked() : throw new InvalidOperationException();
 
     private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

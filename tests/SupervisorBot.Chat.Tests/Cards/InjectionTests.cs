@@ -27,7 +27,7 @@ public sealed class InjectionTests
     // The bot's own words for what has to be typed.
     private static readonly string[] s_usages = [.. CommandTable.All.Select(command => command.Arguments).Where(arguments => arguments.Length > 0)];
 
-    private static readonly string[] s_words = ["text", "title", "value", "tooltip", "fallbackText", "speak", "seal", "asker", "callId", "line"];
+    private static readonly string[] s_words = ["text", "title", "value", "tooltip", "fallbackText", "speak", "seal", "asker", "callId", "line", "why"];
 
     private static readonly string[] s_corpus =
     [

@@ -84,7 +84,7 @@ public sealed class InterceptionNoticeTests
         Assert.All(posts.Zip(expected), pair => Assert.Contains(pair.Second, pair.First.Text));
         Assert.All(bench.Sent, entry => Assert.Equal(Room.Channel.ConversationId, entry.ConversationId));
         Assert.Equal(posts[..1], posts.Where(entry => entry.Only is not null));
-        Assert.DoesNotContain("Hang up", bench.Now(posts[3].MessageId).Text);
+        Assert.DoesNotContain("End the call", bench.Now(posts[3].MessageId).Text);
         Assert.All(bench.Sent, entry => Assert.DoesNotContain("4930555", entry.Activity.ToString() + entry.Card?.ToJsonString()));
     }
 

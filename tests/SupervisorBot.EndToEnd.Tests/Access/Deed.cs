@@ -26,6 +26,7 @@ internal sealed record Deed(string Name, string? Needs, JsonObject? Press, int? 
     public static IEnumerable<Deed> All(Role role) =>
     [
         Said("/help", null), Said("/status", null), Said("/stop", null), Said("/hangup", null), Said("/signin", null), Said("/signout", null),
+        Said("/hold", null), Said("/resume", null), Said("/mute", null), Said("/unmute", null), Said("/handback", null), Said($"/transfer agent {Other}", null),
         Said("/history", "History"), Said("/history all 7d", "History"),
         Said("/agents", "List"), Said("/intercept", "Intercept"),
         Said("/switch listen", "Listen"), Said("/switch whisper", "Whisper"), Said("/switch insert", "Insert"),
@@ -34,9 +35,13 @@ internal sealed record Deed(string Name, string? Needs, JsonObject? Press, int? 
         {
             Said($"/calls {agent}", "List", agent), Said($"/listen {agent}", "Listen", agent), Said($"/whisper {agent}", "Whisper", agent),
             Said($"/insert {agent}", "Insert", agent), Said($"/intercept {agent}", "Intercept", agent), Said($"/history 7d {agent}", "History", agent), Said($"/intercept {agent} 1-1", "Intercept", agent),
+            Said($"/force busy {agent}", "Force", agent), Said($"/force signout {agent}", "Force", agent), Said($"/drop {agent}", "Force", agent), Said($"/drop {agent} 1-1", "Force", agent),
         }),
         Pressed(role, "help.show", null), Pressed(role, "command.run", null, ("line", "/help")), Pressed(role, "session.status", null), Pressed(role, "session.signin", null),
         Pressed(role, "session.signout", null), Pressed(role, "monitor.stop", null), Pressed(role, "talk.hangup", null),
+        .. new[] { "hold", "resume", "mute", "unmute", "transfer", "handback", "end" }.Select(move => Pressed(role, $"talk.{move}", null, ("callId", "1-1"))),
+        Pressed(role, "talk.transferTo", null, ("op", Operation()), ("callId", "1-1"), ("targetKind", "Agent"), ("targetAddress", "2001")),
+        Pressed(role, "act.cancel", null, ("op", Operation())),
         Pressed(role, "history.page", "History", ("who", "Me"), ("span", "Today"), ("page", 0)),
         Pressed(role, "history.csv", "History", ("who", "Everyone"), ("span", "SevenDays")),
         Pressed(role, "agents.open", "List"), Pressed(role, "agents.page", "List", ("op", Operation())),
@@ -48,6 +53,8 @@ internal sealed record Deed(string Name, string? Needs, JsonObject? Press, int? 
             Pressed(role, "monitor.start", "Listen", ("mode", "Listen"), ("workNo", agent)),
             Pressed(role, "monitor.start", "Whisper", ("mode", "Whisper"), ("workNo", agent)),
             Pressed(role, "monitor.start", "Insert", ("mode", "Insert"), ("workNo", agent)),
+            Pressed(role, "force.confirm", "Force", ("op", Operation()), ("workNo", agent), ("state", "Busy"), ("reason", "Training")),
+            Pressed(role, "drop.confirm", "Force", ("op", Operation()), ("workNo", agent), ("callId", "1-1"), ("reason", "Abuse")),
             Pressed(role, "intercept.open", "Intercept", ("workNo", agent)),
             Pressed(role, "history.page", "History", ("who", "Agent"), ("span", "Today"), ("workNo", agent)),
             Pressed(role, "history.csv", "History", ("who", "Agent"), ("span", "Today"), ("workNo", agent)),

@@ -31,6 +31,7 @@ internal static class Policy
                 "Whisper" => "You may not whisper. Ask an administrator of this bot.",
                 "Insert" => "You may not join calls. Ask an administrator of this bot.",
                 "Intercept" => "You may not intercept. Ask an administrator of this bot.",
+                "Force" => "You may not force an agent's state. Ask an administrator of this bot.",
                 "History" => "You may not read what was done. Ask an administrator of this bot.",
                 "Administer" => "You may not administer this bot. Ask an administrator of this bot.",
                 _ => throw new InvalidOperationException($"No words for {needed}."),

@@ -33,7 +33,10 @@ public sealed class EndOfTalkTests
                 Assert.True(bot.Centre.HangUpPhone(AlexId));
                 break;
             case "button":
-                Assert.Equal("Asked the gateway to hang up. The customer's call ends.", (await chat.PressAsync(talk, "Hang up (ends the customer's call)", ct: Stop)).Text);
+                await chat.PressAsync(talk, "End the call…", ct: Stop);
+                var question = await chat.WaitForTextAsync("End the customer’s call?");
+                Assert.Contains("Asked the gateway to hang up.", (await chat.PressAsync(question, "End the customer’s call", ct: Stop)).Words());
+                await chat.WaitForAsync(question, "The call has ended");
                 break;
             default:
                 await chat.TellAsync("/hangup");

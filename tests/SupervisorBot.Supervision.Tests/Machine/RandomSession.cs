@@ -4,11 +4,13 @@ using SupervisorBot.Gateway.Events;
 using SupervisorBot.Gateway.Monitoring;
 using SupervisorBot.Gateway.Results;
 using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Forcing;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Interception.Stored;
 using SupervisorBot.Supervision.Sessions.Machine;
 using SupervisorBot.Supervision.Sessions.Stored;
 using SupervisorBot.Supervision.SigningIn;
+using SupervisorBot.Supervision.Talk;
 using static SupervisorBot.Supervision.Tests.Machine.PageScript;
 using static SupervisorBot.Supervision.Tests.Machine.ScriptedSession;
 
@@ -244,14 +246,20 @@ internal sealed class RandomSession(Action<SessionInput, SessionState, SessionTu
         };
     }
 
-    private SupervisionRequest RequestOf(int how) => (how % 9) switch
+    private SupervisionRequest RequestOf(int how) => how switch
     {
+        9 => new TalkMoveRequested(NewId(), Place, TalkMove.Hold),
+        10 => new TalkMoveRequested(NewId(), Place, TalkMove.Resume),
+        11 => new TalkMoveRequested(NewId(), Place, TalkMove.Mute),
+        12 or 13 => new TransferRequested(NewId(), Place, how == 12 ? null : TransferTarget.Agent(Agent + 2)),
+        14 => new ForceRequested(NewId(), Place, Agent, ForcedState.Busy, default, "Training"),
+        15 => new DropRequested(NewId(), Place, Agent, Call, "Abuse"),
         0 or 1 or 2 => new MonitorRequested(NewId(), Place, Agent, MonitoringMode.Listen),
         3 => new MonitorRequested(NewId(), Place, Agent + 1, MonitoringMode.Whisper),
         4 => new SwitchRequested(NewId(), Place, MonitoringMode.Insert),
         5 => new StopRequested(NewId(), Place),
         6 => new HangUpRequested(NewId(), Place),
-        7 => new SignInRequested(NewId(), Place),
+        7 or 16 => new SignInRequested(NewId(), Place),
         _ => new SignOutRequested(NewId(), Place),
     };
 
@@ -301,6 +309,11 @@ internal sealed class RandomSession(Action<SessionInput, SessionState, SessionTu
         StopMonitoring stop => new OperationAnswered(stop.Token, FailureOf(how)),
         SendIntercept send => new OperationAnswered(send.Token, FailureOf(how)),
         HangUp hangUp => new OperationAnswered(hangUp.Token, FailureOf(how)),
+        MoveTalk move => new OperationAnswered(move.Token, FailureOf(how)),
+        TransferTalk transfer => new OperationAnswered(transfer.Token, FailureOf(how)),
+        ReadTalk read => new TalkRead(read.Token, StatusOf(how % 3), CallsOf(how % 7), CallsOf(how % 5)),
+        ForceAgent force => new AgentActed(force.Token, FailureOf(how), IsSo: how % 2 == 0),
+        DropAgentsCall drop => new AgentActed(drop.Token, FailureOf(how), how == 3 ? new Problem(ProblemKind.CallEnded) : null),
         ClaimCall claim when how is 14 or 15 => new ClaimAnswered(claim.OperationId, null, new Problem(ProblemKind.NotPermitted)),
         ClaimCall claim => new ClaimAnswered(claim.OperationId, how < 9 ? new ClaimAnswer(true, null) : how < 13 ? new ClaimAnswer(false, "Megan Bowen") : null),
         CheckCall check => new CallChecked(check.Token, CallsOf(how), FailureOf(how), how == 16 ? new Problem(ProblemKind.OtherTeam) : null),

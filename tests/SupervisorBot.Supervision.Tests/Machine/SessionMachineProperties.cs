@@ -1,7 +1,10 @@
 using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Forcing;
 using SupervisorBot.Supervision.Interception;
+using SupervisorBot.Supervision.Notices;
 using SupervisorBot.Supervision.Sessions;
 using SupervisorBot.Supervision.Sessions.Machine;
+using SupervisorBot.Supervision.Talk;
 using SupervisorBot.Tests.Properties;
 
 namespace SupervisorBot.Supervision.Tests.Machine;
@@ -153,6 +156,44 @@ public sealed class SessionMachineProperties
     });
 
     [Fact]
+    public void What_is_done_to_a_talk_or_an_agent_is_sent_once_for_a_request_and_settled_or_let_go()
+    {
+        var sent = 0;
+        Property.Holds(Story.Any, Stories, story =>
+        {
+            HashSet<string> left = [];
+            HashSet<string> told = [];
+            new RandomSession((input, before, turn) =>
+            {
+                if (turn.Effects.Any(effect => effect is MoveTalk or TransferTalk or ForceAgent or DropAgentsCall))
+                {
+                    sent++;
+                    Assert.True(left.Add(Assert.IsType<Asked>(input).Request.RequestId), "It was sent a second time.");
+                }
+
+                foreach (var id in turn.Notices.Select(RequestOf).OfType<string>())
+                {
+                    Assert.True(told.Add(id), "What came of it was told twice.");
+                }
+
+                if (before.Pending?.Request is TalkMoveRequested or TransferRequested or ForceRequested or DropRequested && turn.State.Pending is null)
+                {
+                    Assert.Contains(before.Pending.Request.RequestId, told);
+                }
+            }).Play(story);
+        });
+
+        Assert.True(sent > Stories / 20, $"Only {sent} were sent: the stories show too little.");
+    }
+
+    private static string? RequestOf(SupervisionNotice notice) => notice switch
+    {
+        RequestDoneNotice done => done.Request.RequestId,
+        RequestFailedNotice { Request: TalkMoveRequested or TransferRequested or ForceRequested or DropRequested } failed => failed.Request.RequestId,
+        _ => null,
+    };
+
+    [Fact]
     public void A_press_of_somebody_else_does_nothing() => Property.Holds(Story.Any, Stories / 3, story => new RandomSession((input, before, turn) =>
     {
         if (input is Pressed pressed && pressed.PresserAgentId != ScriptedSession.Alex.AgentId)
@@ -198,6 +239,10 @@ public sealed class SessionMachineProperties
         SendIntercept send => send.Token,
         ReadBack read => read.Token,
         HangUp hangUp => hangUp.Token,
+        MoveTalk move => move.Token,
+        TransferTalk transfer => transfer.Token,
+        ForceAgent force => force.Token,
+        DropAgentsCall drop => drop.Token,
         _ => null,
     };
 

@@ -1,6 +1,8 @@
 using SupervisorBot.Gateway.Events;
 using SupervisorBot.Gateway.Monitoring;
+using SupervisorBot.Supervision.Forcing;
 using SupervisorBot.Supervision.SigningIn;
+using SupervisorBot.Supervision.Talk;
 
 namespace SupervisorBot.Supervision.Sessions.Machine;
 
@@ -55,6 +57,21 @@ internal sealed record LookUpTalk(TalkingEvent Talking) : SessionEffect;
 
 /// <summary>Hang up one's own call.</summary>
 internal sealed record HangUp(long Token, string CallId, bool OnHold) : SessionEffect;
+
+/// <summary>Hold, take back, mute or unmute one's own call. Sent once.</summary>
+internal sealed record MoveTalk(long Token, TalkMove Move, string CallId) : SessionEffect;
+
+/// <summary>Transfer one's own call. Sent once.</summary>
+internal sealed record TransferTalk(long Token, TransferTarget To) : SessionEffect;
+
+/// <summary>Read whether one is on a call, one's own calls, and which of them are on hold.</summary>
+internal sealed record ReadTalk(long Token) : SessionEffect;
+
+/// <summary>Put an agent into a state, and read the state after it. Sent once.</summary>
+internal sealed record ForceAgent(long Token, int WorkNo, ForcedState State, TimeSpan RestFor) : SessionEffect;
+
+/// <summary>Release a call of an agent, if it is one of theirs still. Sent once.</summary>
+internal sealed record DropAgentsCall(long Token, int WorkNo, string CallId) : SessionEffect;
 
 /// <summary>Start a timer.</summary>
 internal sealed record StartTimer(long Token, TimeSpan Due) : SessionEffect;

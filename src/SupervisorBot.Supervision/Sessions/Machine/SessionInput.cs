@@ -59,6 +59,17 @@ internal sealed record CodeTyped(TypedCode Code) : SessionInput;
 /// <summary>An operation was answered.</summary>
 internal sealed record OperationAnswered(long Token, GatewayFailure? Failure) : SessionInput;
 
+/// <summary>What was asked against an agent was answered.</summary>
+/// <param name="Token">The step that waits for it.</param>
+/// <param name="Failure">Why it failed.</param>
+/// <param name="NotSent">Why nothing was sent to the gateway.</param>
+/// <param name="State">The state that the agent is in now, where the gateway told it.</param>
+/// <param name="IsSo">Whether the gateway shows that what was wanted is so; null where it does not tell.</param>
+internal sealed record AgentActed(long Token, GatewayFailure? Failure, Problem? NotSent = null, AgentState? State = null, bool? IsSo = null) : SessionInput;
+
+/// <summary>One's own talk was read; null for what the gateway did not tell.</summary>
+internal sealed record TalkRead(long Token, AgentStatus? Own, IReadOnlyList<string>? OwnCallIds, IReadOnlyList<string>? HeldCallIds) : SessionInput;
+
 /// <summary>The call's claim was answered; null when it could not be asked, or was not because the inspector may not take the call over any more.</summary>
 internal sealed record ClaimAnswered(Guid OperationId, ClaimAnswer? Answer, Problem? MayNot = null) : SessionInput;
 

@@ -3,6 +3,7 @@ using SupervisorBot.Gateway.Monitoring;
 using SupervisorBot.Gateway.Results;
 using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Forcing;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Monitoring;
@@ -21,6 +22,10 @@ internal static partial class SessionMachine
     private const string Accepted = "0";
 
     private const string Failed = "Failed";
+
+    private const string Done = "Done";
+
+    private const string HandBack = "HandBack";
 
     private static void AuditTurn(SessionTurn turn, SessionState before, SessionInput input)
     {
@@ -79,6 +84,9 @@ internal static partial class SessionMachine
             case OperationAnswered answered:
                 AuditOperation(turn, before, answered);
                 break;
+            case AgentActed { NotSent: null } acted when before.Pending is { } pending && pending.Token == acted.Token:
+                AuditAnswer(turn, Of(turn, before, pending.Request, AuditStage.Answered), acted.Failure, pending.Request.Origin);
+                break;
         }
     }
 
@@ -90,6 +98,9 @@ internal static partial class SessionMachine
                 SwitchRequested change => change.Mode.ToString(),
                 SignInRequested { TakeOver: true } => nameof(SignInRequested.TakeOver),
                 SignInLinkRequested => Link,
+                TransferRequested { To: { } to } => to.Kind.ToString(),
+                TransferRequested => HandBack,
+                ForceRequested force => force.State.ToString(),
                 _ => null,
             },
         },
@@ -226,6 +237,10 @@ internal static partial class SessionMachine
             case RequestFailedNotice failed:
                 AuditFailure(turn, Of(turn, before, failed.Request, AuditStage.Decided), failed.Problem, notice.Origin);
                 break;
+            case RequestDoneNotice { Request: not HangUpRequested } done:
+                turn.Audit(
+                    Of(turn, before, done.Request, AuditStage.Decided) with { Outcome = Done, Detail = (done.Request as ForceRequested)?.State.ToString() }, notice.Origin);
+                break;
             case TalkNotice talk:
                 AuditTalk(turn, before, talk);
                 break;
@@ -273,7 +288,15 @@ internal static partial class SessionMachine
         {
             MonitorRequested monitor => entry with { WorkNo = monitor.WorkNo },
             SwitchRequested or StopRequested => entry with { WorkNo = before.Monitoring?.View.WorkNo },
-            HangUpRequested => entry with { CallId = before.Talk?.View.CallId, OperationId = before.Talk?.View.OperationId },
+            TransferRequested transfer => entry with
+            {
+                WorkNo = (transfer.To?.WorkNo) ?? (transfer.To is null ? before.Talk?.View.FromWorkNo : null),
+                CallId = before.Talk?.View.CallId,
+                OperationId = before.Talk?.View.OperationId,
+            },
+            ForceRequested force => entry with { WorkNo = force.WorkNo, Reason = force.Reason },
+            DropRequested drop => entry with { WorkNo = drop.WorkNo, CallId = drop.CallId, Reason = drop.Reason },
+            HangUpRequested or TalkMoveRequested => entry with { CallId = before.Talk?.View.CallId, OperationId = before.Talk?.View.OperationId },
             _ => entry,
         };
     }
@@ -300,6 +323,16 @@ internal static partial class SessionMachine
         SwitchRequested => AuditAct.Switch,
         StopRequested => AuditAct.Stop,
         HangUpRequested => AuditAct.HangUp,
+        TalkMoveRequested move => move.Move switch
+        {
+            TalkMove.Hold => AuditAct.Hold,
+            TalkMove.Resume => AuditAct.Resume,
+            TalkMove.Mute => AuditAct.Mute,
+            _ => AuditAct.Unmute,
+        },
+        TransferRequested => AuditAct.Transfer,
+        ForceRequested => AuditAct.Force,
+        DropRequested => AuditAct.Drop,
         _ => AuditAct.Message,
     };
 

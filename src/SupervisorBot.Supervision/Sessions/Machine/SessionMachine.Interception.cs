@@ -435,7 +435,7 @@ internal static partial class SessionMachine
         turn.State = turn.State with { Unsettled = null };
         EndMonitoring(turn, MonitoringEnd.Intercepted);
         Decide(turn, record, InterceptionOutcome.Done);
-        BeginTalk(turn, record.View.OperationId, record.View.Origin, callId, record.View.Customer);
+        BeginTalk(turn, record.View, record.View.Origin, callId, record.View.Customer);
     }
 
     private static InterceptionRecord Decide(

@@ -4,6 +4,7 @@ using SupervisorBot.Gateway.Results;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Monitoring;
 using SupervisorBot.Supervision.Notices;
+using SupervisorBot.Supervision.Talk;
 
 namespace SupervisorBot.Supervision.Sessions.Machine;
 
@@ -178,7 +179,7 @@ internal static partial class SessionMachine
         turn.State = turn.State with { PhoneOffHook = false, MayBeOffHook = false };
         if (turn.State.Talk is { } talk)
         {
-            EndTalk(turn, talk, WhoHungUp(turn.State, talk, release.PhoneState));
+            TalkIsOver(turn, talk, WhoHungUp(turn.State, talk, release.PhoneState));
         }
         else
         {
@@ -191,7 +192,7 @@ internal static partial class SessionMachine
     {
         if (turn.State.Talk is { EndSeen: { } seen } talk)
         {
-            EndTalk(turn, talk, seen);
+            TalkIsOver(turn, talk, seen);
         }
         else if (turn.State.Talk is null
             && (turn.State.Monitoring is null or { View.Phase: MonitoringPhase.Active } || turn.State.Pending?.Request is StopRequested))
@@ -334,6 +335,12 @@ internal static partial class SessionMachine
 
     private static void OnPendingTimer(SessionTurn turn, PendingRequest pending)
     {
+        if (pending.Request is TalkMoveRequested or TransferRequested)
+        {
+            turn.Do(new ReadTalk(pending.Token));
+            return;
+        }
+
         if (pending.Request is not (StopRequested or HangUpRequested))
         {
             return;

@@ -1,5 +1,6 @@
 using SupervisorBot.Gateway.Results;
 using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Forcing;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Monitoring;
 using SupervisorBot.Supervision.Notices;
@@ -158,6 +159,18 @@ internal static partial class SessionMachine
             case { Request: StopRequested, Accepted: false } stop when turn.State.Monitoring is { } monitoring:
                 turn.Do(new StopMonitoring(stop.Token, monitoring.View.WorkNo, monitoring.View.Mode));
                 break;
+            case { Request: ForceRequested or DropRequested } asked:
+                // It is not sent a second time: nobody knows whether it was, or what came of it.
+                turn.State = turn.State with { Pending = null };
+                TellFailed(turn, asked.Request, new Problem(ProblemKind.NoAnswer));
+                break;
+            case { Request: TransferRequested } transfer:
+                turn.State = turn.State with { Pending = transfer with { IsAnswered = true } };
+                turn.Do(new StartTimer(transfer.Token, turn.Limits.Session.TransferTimeout));
+                break;
+            case { Request: TalkMoveRequested request } move:
+                OnMoveAnswered(turn, move, request, new Unknown(GatewayFault.Dropped));
+                break;
             case { Request: StopRequested or HangUpRequested } awaited:
                 turn.Do(new StartTimer(awaited.Token, turn.Limits.Session.StopTimeout));
                 break;
@@ -266,7 +279,7 @@ internal static partial class SessionMachine
         var isOver = read.Own is { IsWorking: false } || (isListed == false && (read.OwnCalls!.Count > 0 || read.Own is null));
         if (isOver && isListed != true)
         {
-            EndTalk(turn, talk, talk.EndSeen ?? TalkChange.Ended);
+            TalkIsOver(turn, talk, talk.EndSeen ?? TalkChange.Ended);
         }
     }
 
@@ -305,7 +318,7 @@ internal static partial class SessionMachine
 
         var taken = turn.State.Interceptions.Values.FirstOrDefault(
             record => record.View is { Outcome: InterceptionOutcome.Done } view && view.CallId == call.CallId);
-        BeginTalk(turn, taken?.View.OperationId, taken?.View.Origin ?? origin, call.CallId, taken?.View.Customer ?? turn.Limits.Mask(call.CustomerNumber));
+        BeginTalk(turn, taken?.View, taken?.View.Origin ?? origin, call.CallId, taken?.View.Customer ?? turn.Limits.Mask(call.CustomerNumber));
     }
 
     /// <summary>What was told as uncertain is told as what it was, where the gateway shows it now.</summary>

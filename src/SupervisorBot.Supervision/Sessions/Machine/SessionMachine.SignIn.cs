@@ -294,6 +294,7 @@ internal static partial class SessionMachine
             EndTalk(turn, talk, TalkChange.LostSight);
         }
 
+        LosePendingAct(turn);
         ForgetPage(turn);
         if (!again)
         {

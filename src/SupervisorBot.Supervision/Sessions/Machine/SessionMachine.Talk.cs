@@ -8,7 +8,7 @@ using SupervisorBot.Supervision.Talk;
 
 namespace SupervisorBot.Supervision.Sessions.Machine;
 
-/// <summary>The inspector's own talk, as the gateway's events tell it. No button of ours changes it.</summary>
+/// <summary>The inspector's own talk, as the gateway's events tell it.</summary>
 internal static partial class SessionMachine
 {
     /// <summary>What a phone's release says when the phone's owner hung up (CEC API reference cec_07_0546).</summary>
@@ -20,7 +20,8 @@ internal static partial class SessionMachine
         {
             if (talk.View.Phase == TalkPhase.OnHold)
             {
-                ChangeTalk(turn, talk, view => view with { Phase = TalkPhase.Talking }, TalkChange.Resumed);
+                ChangeTalk(turn, talk, view => view with { Phase = TalkPhase.Talking, Problem = null }, TalkChange.Resumed);
+                MoveIsDone(turn, TalkMove.Resume);
             }
 
             return;
@@ -82,9 +83,15 @@ internal static partial class SessionMachine
     private static string CustomerOf(TalkingEvent talking) =>
         new CallInfo(talking.CallId, talking.Caller, talking.Called, talking.Feature, null).CustomerNumber;
 
-    private static void BeginTalk(SessionTurn turn, Guid? operationId, RequestOrigin origin, string callId, MaskedNumber customer)
+    /// <param name="turn">The turn.</param>
+    /// <param name="taken">The interception that brought it; null for a call that the inspector got otherwise.</param>
+    /// <param name="origin">Where it is told.</param>
+    /// <param name="callId">The call.</param>
+    /// <param name="customer">The customer's number, masked.</param>
+    private static void BeginTalk(SessionTurn turn, InterceptionView? taken, RequestOrigin origin, string callId, MaskedNumber customer)
     {
-        var view = new TalkView(operationId, callId, customer, TalkPhase.Talking, turn.Now);
+        var view = new TalkView(
+            taken?.OperationId, callId, customer, TalkPhase.Talking, turn.Now, FromWorkNo: taken?.WorkNo, FromName: taken?.AgentName ?? "");
         turn.State = turn.State with { Talk = new TalkState(view, origin) };
         turn.Tell(new TalkNotice(turn.State.Inspector, origin, turn.Now, view, TalkChange.Began));
     }
@@ -108,7 +115,8 @@ internal static partial class SessionMachine
     {
         if (turn.State.Talk is { View.Phase: TalkPhase.Talking } talk && talk.View.CallId == callId)
         {
-            ChangeTalk(turn, talk, view => view with { Phase = TalkPhase.OnHold }, TalkChange.Held);
+            ChangeTalk(turn, talk, view => view with { Phase = TalkPhase.OnHold, Problem = null }, TalkChange.Held);
+            MoveIsDone(turn, TalkMove.Hold);
         }
     }
 
@@ -137,13 +145,18 @@ internal static partial class SessionMachine
 
     private static void EndTalk(SessionTurn turn, TalkState talk, TalkChange how)
     {
-        if (turn.State.Pending?.Request is HangUpRequested)
-        {
-            how = how == TalkChange.LostSight ? how : TalkChange.EndedByInspector;
-            turn.State = turn.State with { Pending = null };
-        }
-
-        ChangeTalk(turn, talk, view => view with { Phase = TalkPhase.Ended, EndedAt = turn.Now }, how);
+        how = SettlePendingOfTalk(turn, how);
+        ChangeTalk(
+            turn,
+            talk,
+            view => view with
+            {
+                Phase = TalkPhase.Ended,
+                EndedAt = turn.Now,
+                Problem = null,
+                TransferTo = how is TalkChange.Transferred or TalkChange.EndedInTransfer ? view.TransferTo : null,
+            },
+            how);
         turn.State = turn.State with { Talk = null };
         OutdateRecheck(turn);
         if (talk.View.OperationId is { } operationId)
@@ -159,7 +172,7 @@ internal static partial class SessionMachine
             return new Receipt(refusal);
         }
 
-        if (turn.State.Talk is not { } talk)
+        if (turn.State.Talk is not { } talk || (request.CallId is { } meant && meant != talk.View.CallId))
         {
             return new Receipt(Refusal.NoCall, turn.State.Monitoring?.View.WorkNo);
         }

@@ -1,6 +1,8 @@
 using SupervisorBot.Gateway.Events;
 using SupervisorBot.Gateway.Results;
 using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Forcing;
+using SupervisorBot.Supervision.Talk;
 
 namespace SupervisorBot.Supervision.Sessions.Machine;
 
@@ -44,6 +46,12 @@ internal static partial class SessionMachine
                 break;
             case CallChecked check:
                 OnCallChecked(turn, check);
+                break;
+            case AgentActed acted:
+                OnAgentActed(turn, acted);
+                break;
+            case TalkRead read:
+                OnTalkRead(turn, read);
                 break;
             case StateReadBack readBack:
                 OnStateReadBack(turn, readBack);
@@ -105,6 +113,10 @@ internal static partial class SessionMachine
             SwitchRequested request => AskSwitch(turn, request),
             StopRequested request => AskStop(turn, request),
             HangUpRequested request => AskHangUp(turn, request),
+            TalkMoveRequested request => AskMove(turn, request),
+            TransferRequested request => AskTransfer(turn, request),
+            ForceRequested request => AskForce(turn, request with { AgentName = asked.AgentName }),
+            DropRequested request => AskDrop(turn, request with { AgentName = asked.AgentName }),
             _ => throw new ArgumentOutOfRangeException(nameof(asked), asked.Request.GetType().Name, "No rule for this request."),
         };
         Remember(turn, asked.Request.RequestId, receipt);
@@ -159,6 +171,12 @@ internal static partial class SessionMachine
             case HangUpRequested:
                 OnHangUpAnswered(turn, pending, failure);
                 break;
+            case TalkMoveRequested request:
+                OnMoveAnswered(turn, pending, request, failure);
+                break;
+            case TransferRequested:
+                OnTransferAnswered(turn, pending, failure);
+                break;
             default:
                 throw new InvalidOperationException($"No answer is expected for {pending.Request.GetType().Name}.");
         }
@@ -194,7 +212,7 @@ internal static partial class SessionMachine
         }
         else if (state.Talk is { } talk && talk.SettleToken == token && talk.EndSeen is not null)
         {
-            EndTalk(turn, talk, talk.EndSeen.Value);
+            TalkIsOver(turn, talk, talk.EndSeen.Value);
         }
         else
         {
@@ -237,19 +255,19 @@ internal static partial class SessionMachine
                 OnTalking(turn, talking);
                 break;
             case RecordEvent record:
-                OnRecording(turn, record.CallId, Talk.TalkChange.RecordingBegan);
+                OnRecording(turn, record.CallId, TalkChange.RecordingBegan);
                 break;
             case RecordFailedEvent record:
-                OnRecording(turn, record.CallId, Talk.TalkChange.RecordingFailed);
+                OnRecording(turn, record.CallId, TalkChange.RecordingFailed);
                 break;
             case HoldEvent hold:
                 OnHold(turn, hold.CallId);
                 break;
             case CallReleasedEvent released:
-                OnReleased(turn, released.CallId, Talk.TalkChange.EndedByInspector);
+                OnReleased(turn, released.CallId, TalkChange.EndedByInspector);
                 break;
             case CustomerReleasedEvent released:
-                OnReleased(turn, released.CallId, Talk.TalkChange.EndedByCustomer);
+                OnReleased(turn, released.CallId, TalkChange.EndedByCustomer);
                 break;
             case ShutdownEvent shutdown:
                 OnShutdown(turn, shutdown);

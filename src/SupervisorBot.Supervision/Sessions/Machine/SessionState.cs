@@ -23,7 +23,7 @@ internal sealed record SessionState(Inspector Inspector)
     /// <summary>Where the inspector signed in: what nobody asked for is told there.</summary>
     public RequestOrigin? Origin { get; init; }
 
-    /// <summary>The request under way that holds up others: a sign-in or -out, a switch, a stop, a hang-up.</summary>
+    /// <summary>The request under way that holds up others: a sign-in or -out, a switch, a stop, a hang-up, a move of the talk, a forcing.</summary>
     public PendingRequest? Pending { get; init; }
 
     public bool PhoneOffHook { get; init; }
@@ -96,7 +96,11 @@ internal sealed record SessionState(Inspector Inspector)
 internal sealed record Recheck(long Token, DateTimeOffset Since, int? WorkNo, bool IsOutdated = false);
 
 /// <summary>A request under way.</summary>
-internal sealed record PendingRequest(SupervisionRequest Request, long Token, bool Accepted = false);
+internal sealed record PendingRequest(SupervisionRequest Request, long Token, bool Accepted = false)
+{
+    /// <summary>Whether the gateway has answered, or never will.</summary>
+    public bool IsAnswered { get; init; }
+}
 
 /// <summary>A request and what was said to it.</summary>
 internal sealed record AnsweredRequest(string RequestId, Receipt Receipt);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SupervisorBot.Gateway.Monitoring;
 using SupervisorBot.Supervision.Desk;
+using SupervisorBot.Supervision.Forcing;
 using SupervisorBot.Supervision.Monitoring;
 using SupervisorBot.Supervision.Sessions.Machine;
 using SupervisorBot.Supervision.SigningIn;
@@ -126,6 +127,16 @@ internal sealed record SessionDocument
 
         public long SettleToken { get; init; }
 
+        public TalkMute Mute { get; init; }
+
+        /// <summary>The agent from whom it was taken over.</summary>
+        public int? FromWorkNo { get; init; }
+
+        public string? FromName { get; init; }
+
+        /// <summary>To whom it is being transferred, an outside number masked.</summary>
+        public TransferPart? TransferTo { get; init; }
+
         public static TalkPart Of(TalkState state)
         {
             var view = state.View;
@@ -136,15 +147,33 @@ internal sealed record SessionDocument
                 Recording = view.Recording,
                 EndSeen = state.EndSeen,
                 SettleToken = state.SettleToken,
+                Mute = view.Mute,
+                FromWorkNo = view.FromWorkNo,
+                FromName = view.FromName.Length == 0 ? null : view.FromName,
+                TransferTo = TransferPart.Of(view.TransferTo),
             };
         }
 
         public TalkState ToState()
         {
             // Masking what is masked already changes nothing, and lets nothing unmasked in.
-            var view = new TalkView(OperationId, CallId, MaskedNumber.Of(Customer), Phase, BeganAt, Recording);
+            var view = new TalkView(OperationId, CallId, MaskedNumber.Of(Customer), Phase, BeganAt, Recording)
+            {
+                Mute = Mute,
+                FromWorkNo = FromWorkNo,
+                FromName = FromName ?? "",
+                TransferTo = TransferTo?.ToTarget(),
+            };
             return new TalkState(view, new RequestOrigin(Origin), EndSeen, SettleToken);
         }
+    }
+
+    /// <summary>To whom a talk is transferred; of an outside number the end alone.</summary>
+    internal sealed record TransferPart(TransferKind Kind, string Address)
+    {
+        public static TransferPart? Of(TransferTarget? target) => target?.Masked() is { } masked ? new TransferPart(masked.Kind, masked.Address) : null;
+
+        public TransferTarget ToTarget() => TransferTarget.Stored(Kind, Address);
     }
 
     /// <summary>A sign-in over the bot's page; of its link and its code there are hashes alone.</summary>
@@ -220,6 +249,23 @@ internal sealed record SessionDocument
 
         public MonitoringMode? Mode { get; init; }
 
+        public TalkMove? Move { get; init; }
+
+        public TransferPart? TransferTo { get; init; }
+
+        /// <summary>The agent whom something is done to.</summary>
+        public int? WorkNo { get; init; }
+
+        public string? AgentName { get; init; }
+
+        public string? CallId { get; init; }
+
+        public ForcedState? Force { get; init; }
+
+        public TimeSpan RestFor { get; init; }
+
+        public string? Reason { get; init; }
+
         public static PendingPart Of(PendingRequest pending)
         {
             var kind = pending.Request switch
@@ -229,6 +275,10 @@ internal sealed record SessionDocument
                 SwitchRequested => PendingKind.Switch,
                 StopRequested => PendingKind.Stop,
                 HangUpRequested => PendingKind.HangUp,
+                TalkMoveRequested => PendingKind.Move,
+                TransferRequested => PendingKind.Transfer,
+                ForceRequested => PendingKind.Force,
+                DropRequested => PendingKind.Drop,
                 _ => throw new ArgumentOutOfRangeException(nameof(pending), pending.Request.GetType().Name, "No such request waits."),
             };
             return new PendingPart(kind, pending.Request.RequestId, pending.Request.Origin.Value, pending.Token)
@@ -236,6 +286,14 @@ internal sealed record SessionDocument
                 Accepted = pending.Accepted,
                 TakeOver = pending.Request is SignInRequested { TakeOver: true },
                 Mode = (pending.Request as SwitchRequested)?.Mode,
+                Move = (pending.Request as TalkMoveRequested)?.Move,
+                TransferTo = TransferPart.Of((pending.Request as TransferRequested)?.To),
+                WorkNo = (pending.Request as ForceRequested)?.WorkNo ?? (pending.Request as DropRequested)?.WorkNo,
+                AgentName = (pending.Request as ForceRequested)?.AgentName ?? (pending.Request as DropRequested)?.AgentName,
+                CallId = (pending.Request as DropRequested)?.CallId,
+                Force = (pending.Request as ForceRequested)?.State,
+                RestFor = (pending.Request as ForceRequested)?.RestFor ?? default,
+                Reason = (pending.Request as ForceRequested)?.Reason ?? (pending.Request as DropRequested)?.Reason,
             };
         }
 
@@ -248,6 +306,10 @@ internal sealed record SessionDocument
                 PendingKind.SignOut => new SignOutRequested(RequestId, origin),
                 PendingKind.Switch => new SwitchRequested(RequestId, origin, Mode ?? default),
                 PendingKind.Stop => new StopRequested(RequestId, origin),
+                PendingKind.Move => new TalkMoveRequested(RequestId, origin, Move ?? default),
+                PendingKind.Transfer => new TransferRequested(RequestId, origin, TransferTo?.ToTarget()),
+                PendingKind.Force => new ForceRequested(RequestId, origin, WorkNo ?? 0, Force ?? default, RestFor, Reason ?? "") { AgentName = AgentName ?? "" },
+                PendingKind.Drop => new DropRequested(RequestId, origin, WorkNo ?? 0, CallId ?? "", Reason ?? "") { AgentName = AgentName ?? "" },
                 _ => new HangUpRequested(RequestId, origin),
             };
             return new PendingRequest(request, Token, Accepted);
@@ -262,5 +324,9 @@ internal sealed record SessionDocument
         Switch,
         Stop,
         HangUp,
+        Move,
+        Transfer,
+        Force,
+        Drop,
     }
 }

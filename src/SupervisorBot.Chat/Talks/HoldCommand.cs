@@ -1,0 +1,8 @@
+using SupervisorBot.Chat.Commands;
+using SupervisorBot.Chat.Replies;
+using SupervisorBot.Supervision.Talk;
+
+namespace SupervisorBot.Chat.Talks;
+
+/// <summary>/hold</summary>
+internal sealed class HoldCommand(LineRequests lines, CommandAnswers answers) : MoveCommand(CommandTable.Hold, TalkMove.Hold, lines, answers);

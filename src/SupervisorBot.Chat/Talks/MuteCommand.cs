@@ -1,0 +1,8 @@
+using SupervisorBot.Chat.Commands;
+using SupervisorBot.Chat.Replies;
+using SupervisorBot.Supervision.Talk;
+
+namespace SupervisorBot.Chat.Talks;
+
+/// <summary>/mute</summary>
+internal sealed class MuteCommand(LineRequests lines, CommandAnswers answers) : MoveCommand(CommandTable.Mute, TalkMove.Mute, lines, answers);

@@ -1,0 +1,8 @@
+using SupervisorBot.Chat.Commands;
+using SupervisorBot.Chat.Replies;
+using SupervisorBot.Supervision.Talk;
+
+namespace SupervisorBot.Chat.Talks;
+
+/// <summary>/unmute</summary>
+internal sealed class UnmuteCommand(LineRequests lines, CommandAnswers answers) : MoveCommand(CommandTable.Unmute, TalkMove.Unmute, lines, answers);
