@@ -13,9 +13,10 @@ using SupervisorBot.Chat.Agents;
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Commands;
 using SupervisorBot.Chat.Forcing;
-using SupervisorBot.Chat.History.Export;
 using SupervisorBot.Chat.History;
+using SupervisorBot.Chat.History.Export;
 using SupervisorBot.Chat.Interception;
+using SupervisorBot.Chat.Languages;
 using SupervisorBot.Chat.Limits;
 using SupervisorBot.Chat.Monitoring;
 using SupervisorBot.Chat.Notices;
@@ -86,6 +87,8 @@ public static class ChatServices
         services.TryAddSingleton<IPersonalChatStore>(provider => provider.GetRequiredService<MemoryStores>());
         services.TryAddSingleton<IWelcomeStore>(provider => provider.GetRequiredService<MemoryStores>());
         services.TryAddSingleton<IUsedTicketStore>(provider => provider.GetRequiredService<MemoryStores>());
+        services.TryAddSingleton<ILanguageStore>(provider => provider.GetRequiredService<MemoryStores>());
+        services.AddSingleton<PersonLanguages>();
         services.TryAddSingleton<ISeenActivityStore>(provider => provider.GetRequiredService<MemoryStores>());
     }
 
@@ -152,6 +155,7 @@ public static class ChatServices
         services.AddSingleton<ICommand, DropCommand>();
         services.AddSingleton<ICommand, HistoryCommand>();
         services.AddSingleton<ICommand, AdminCommand>();
+        services.AddSingleton<ICommand, LanguageCommand>();
     }
 
     private static void AddPresses(IServiceCollection services, IConfiguration configuration)
@@ -177,6 +181,7 @@ public static class ChatServices
         services.AddSingleton<IPressHandler, TransferPress>();
         services.AddSingleton<IPressHandler, HangUpPress>();
         services.AddSingleton<IPressHandler, ForcePress>();
+        services.AddSingleton<IPressHandler, LanguagePress>();
         services.AddSingleton<IPressHandler, HistoryPress>();
         services.AddSingleton<IPressHandler, HistoryCsvPress>();
     }

@@ -214,6 +214,7 @@ public static class StorageServices
         services.Replace(ServiceDescriptor.Singleton<IHistoryReader, DatabaseHistoryReader>());
         services.Replace(ServiceDescriptor.Singleton<IUsedTicketStore, DatabaseUsedTicketStore>());
         services.Replace(ServiceDescriptor.Singleton<IPersonalChatStore>(provider => provider.GetRequiredService<DatabaseChatStores>()));
+        services.Replace(ServiceDescriptor.Singleton<ILanguageStore>(provider => provider.GetRequiredService<DatabaseChatStores>()));
         services.Replace(ServiceDescriptor.Singleton<IWelcomeStore>(provider => provider.GetRequiredService<DatabaseChatStores>()));
         // Seen activities stay in memory: stored, one that was seen and not done before a crash would be swallowed when it is delivered again.
     }

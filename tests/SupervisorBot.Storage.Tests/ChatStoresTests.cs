@@ -32,6 +32,25 @@ public sealed class ChatStoresTests
 
     [Theory]
     [MemberData(nameof(Everywhere))]
+    public async Task A_language_is_remembered_for_a_person_of_a_tenant_replaced_and_forgotten(string provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var languages = (await database.StartAsync()).Languages;
+
+        Assert.Null(await languages.FindAsync("tenant", "person", Stop));
+        await languages.PutAsync("tenant", "person", "es", Stop);
+        await languages.PutAsync("tenant", "person", "zh-Hans", Stop);
+        await languages.PutAsync("", "person", "fr", Stop);
+        Assert.Equal("zh-Hans", await languages.FindAsync("tenant", "person", Stop));
+        Assert.Equal("fr", await languages.FindAsync("", "person", Stop));
+        Assert.Null(await languages.FindAsync("tenant", "another", Stop));
+        await languages.RemoveAsync("tenant", "person", Stop);
+        Assert.Null(await languages.FindAsync("tenant", "person", Stop));
+        Assert.Equal("fr", await languages.FindAsync("", "person", Stop));
+    }
+
+    [Theory]
+    [MemberData(nameof(Everywhere))]
     public async Task A_conversation_is_welcomed_once_until_it_is_forgotten(string provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);

@@ -67,6 +67,8 @@ internal sealed class StorageHost : IAsyncDisposable
 
     public IPersonalChatStore Chats => Services.GetRequiredService<IPersonalChatStore>();
 
+    public ILanguageStore Languages => Services.GetRequiredService<ILanguageStore>();
+
     public IWelcomeStore Welcomes => Services.GetRequiredService<IWelcomeStore>();
 
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is wrong.</exception>

@@ -51,8 +51,10 @@ internal static class CommandTable
 
     public static CommandInfo Admin { get; } = new("admin", "[…]", "/admin inspectors", Need.To(Permission.Administer));
 
+    public static CommandInfo Language { get; } = new("language", "[en|zh|es|fr|ar|auto]", "/language es", Need.Listed);
+
     public static CommandInfo Help { get; } = new("help", "", "/help", Need.Listed);
 
     public static ImmutableArray<CommandInfo> All { get; } =
-        [Intercept, Agents, Calls, Listen, Whisper, Insert, Switch, Stop, Hold, Resume, Mute, Unmute, Transfer, HandBack, HangUp, Force, Drop, Status, History, SignIn, SignOut, Admin, Help];
+        [Intercept, Agents, Calls, Listen, Whisper, Insert, Switch, Stop, Hold, Resume, Mute, Unmute, Transfer, HandBack, HangUp, Force, Drop, Status, History, SignIn, SignOut, Admin, Language, Help];
 }

@@ -1,3 +1,4 @@
+using SupervisorBot.Chat.Languages;
 using SupervisorBot.Chat.Places;
 using SupervisorBot.Chat.State;
 using SupervisorBot.Supervision.Inspectors;
@@ -6,7 +7,7 @@ using SupervisorBot.Supervision.Interception;
 namespace SupervisorBot.Chat.Interception;
 
 /// <summary>Finds where those who may approve an interception can be asked: the personal chats that they have opened with the bot.</summary>
-internal sealed class ApproverChats(IPersonalChatStore chats)
+internal sealed class ApproverChats(IPersonalChatStore chats, PersonLanguages languages)
 {
     /// <summary>More are not asked: each is sent a card, and one answer is enough.</summary>
     private const int Most = 20;
@@ -20,7 +21,8 @@ internal sealed class ApproverChats(IPersonalChatStore chats)
             if (await chats.FindAsync(PersonalChatKeys.Of(approver.EntraObjectId), cancellationToken) is { } chat
                 && string.Equals(chat.TenantId, tenantId, StringComparison.OrdinalIgnoreCase))
             {
-                places.Add(new ApproverPlace(approver.AgentId, new Place(chat, OffsetMinutes: 0, PlacePurpose.Interception).ToOrigin()));
+                var language = await languages.OfAsync(tenantId, approver.EntraObjectId, chat.Locale, cancellationToken);
+                places.Add(new ApproverPlace(approver.AgentId, new Place(chat with { Locale = language.Locale }, OffsetMinutes: 0, PlacePurpose.Interception).ToOrigin()));
             }
 
             if (places.Count == Most)

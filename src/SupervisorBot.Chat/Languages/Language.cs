@@ -24,6 +24,12 @@ public sealed record Language
     /// <summary>The language tag of the words.</summary>
     public string Name => Words.Name;
 
+    /// <summary>By which this language with this region is found again, see <see cref="Of(string?)"/>.</summary>
+    public string Locale => Numbers.Name;
+
+    /// <summary>What those who speak it call it.</summary>
+    public string OwnName => LanguageChoice.OwnName(Name);
+
     /// <summary>Whether it is written from right to left.</summary>
     public bool IsRightToLeft => Words.TextInfo.IsRightToLeft;
 
@@ -36,15 +42,34 @@ public sealed record Language
             return English;
         }
 
-        // Whoever reads Chinese in any script reads it better than English.
-        var words = region.TwoLetterISOLanguageName == Chinese
-            ? "zh-Hans"
-            : Spoken.FirstOrDefault(name => name == region.TwoLetterISOLanguageName);
-        return words is null ? English : new Language(CultureInfo.GetCultureInfo(words), region);
+        return WordsOf(region) is { } words ? new Language(CultureInfo.GetCultureInfo(words), region) : English;
+    }
+
+    /// <summary>Whether there are words in the language of a locale, so that English would be no second best.</summary>
+    public static bool IsSpoken(string? locale) => !string.IsNullOrWhiteSpace(locale) && Find(locale.Trim().Replace('_', '-')) is { } region && WordsOf(region) is not null;
+
+    /// <summary>The language for a person who may have chosen one.</summary>
+    /// <param name="chosen">What they have chosen: one of <see cref="Spoken"/>; null for nothing.</param>
+    /// <param name="locale">What the channel told; it says how numbers are written where it is of the language that was chosen.</param>
+    public static Language Of(string? chosen, string? locale)
+    {
+        var told = Of(locale);
+        if (chosen is null)
+        {
+            return told;
+        }
+
+        var own = Of(chosen);
+        return own.Name == told.Name ? told : own;
     }
 
     /// <summary>Speaks this language in everything that follows in this flow of execution, until the answer is disposed.</summary>
     public IDisposable Speak() => new LanguageScope(this);
+
+    // Whoever reads Chinese in any script reads it better than English.
+    private static string? WordsOf(CultureInfo region) => region.TwoLetterISOLanguageName == Chinese
+        ? "zh-Hans"
+        : Spoken.FirstOrDefault(name => name == region.TwoLetterISOLanguageName);
 
     private static CultureInfo? Find(string locale)
     {

@@ -198,7 +198,7 @@ internal sealed class NoticeComposer(CardMessages cards, IInspectorDirectory dir
     {
         { Phase: MonitoringPhase.Ended } => MonitoringTexts.End(view.End),
         { Problem: { } problem } => $"{ProblemTexts.What(problem)} {MonitoringTexts.StopFailed(view)} {ProblemTexts.Next(problem)}",
-        _ => $"{MonitoringTexts.InWords(view)}, {CommonTexts.Agent(view.WorkNo, view.AgentName)}.",
+        _ => MonitoringTexts.Changed(view),
     };
 
     private OutboxEntry Tell(SignedOutNotice notice, Place place)

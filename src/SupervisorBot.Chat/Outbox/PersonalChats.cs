@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using SupervisorBot.BotFramework.Channel;
 using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.BotFramework.Threads;
+using SupervisorBot.Chat.Languages;
 using SupervisorBot.Chat.Sealing;
 using SupervisorBot.Chat.State;
 using SupervisorBot.Chat.Telemetry;
@@ -43,6 +44,7 @@ internal sealed class PersonalChats(IThreads threads, IChannel channel, IPersona
         catch (ChannelException refused) when (IsForGood(refused))
         {
             Log.PersonalChatRefused(logger, refused.Kind, refused.Status);
+            using var spoken = Language.Of(message.Conversation.Locale).Speak();
             // A line that is never edited into what it must not tell.
             return await SendAsync(message.Conversation, _ => Activity.Message(CommonTexts.OpenAChat(person.Name))) is { } line ? line with { Id = null } : null;
         }

@@ -40,6 +40,7 @@ internal sealed class PressData(JsonElement data)
     private const string MinutesName = "minutes";
     private const string TargetKindName = "targetKind";
     private const string TargetAddressName = "targetAddress";
+    private const string LanguageName = "language";
 
     /// <summary>The input that asks for a reason.</summary>
     public const string ReasonName = "reason";
@@ -89,6 +90,8 @@ internal sealed class PressData(JsonElement data)
 
     /// <summary>The address that was typed: never to be shown or kept whole.</summary>
     public string? TargetAddress => Text(TargetAddressName);
+    /// <summary>The language that was chosen, as the button told it.</summary>
+    public string? Language => Text(LanguageName);
 
     /// <summary>The agent id of the inspector for whom the card was made; null where anybody may press.</summary>
     public int? By => Number(ByName);
@@ -157,6 +160,7 @@ internal sealed class PressData(JsonElement data)
         var data = With(Dialog(inspector, operationId), UntilName, until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
         return why.Length == 0 ? data : With(data, WhyName, why);
     }
+    public static JsonObject LanguageOf(Inspector inspector, string language) => With(For(inspector), LanguageName, language);
 
     public static JsonObject Dialog(Inspector inspector, Guid operationId)
     {

@@ -35,4 +35,5 @@ internal static class Verbs
     public const string Agents = "agents.open";
     public const string HistoryPage = "history.page";
     public const string HistoryCsv = "history.csv";
+    public const string Language = "language.choose";
 }

@@ -5,9 +5,10 @@ namespace SupervisorBot.Chat.State;
 
 /// <summary>The chat's state in the process's own memory: bounded, aged, and gone with the process.</summary>
 internal sealed class MemoryStores(IOptions<ChatOptions> options, TimeProvider time)
-    : IPersonalChatStore, IWelcomeStore, ISeenActivityStore, IUsedTicketStore
+    : IPersonalChatStore, IWelcomeStore, ISeenActivityStore, IUsedTicketStore, ILanguageStore
 {
     private readonly AgedMemory<ConversationReference> _chats = new(options.Value.RememberedConversations, options.Value.ConversationMemory, time);
+    private readonly AgedMemory<string> _languages = new(options.Value.RememberedConversations, options.Value.ConversationMemory, time);
     private readonly AgedMemory<bool> _welcomed = new(options.Value.RememberedConversations, options.Value.ConversationMemory, time);
     // No ticket lives longer.
     private static readonly TimeSpan s_ticketMemory = TimeSpan.FromHours(2);
@@ -43,4 +44,19 @@ internal sealed class MemoryStores(IOptions<ChatOptions> options, TimeProvider t
 
     ValueTask<bool> ISeenActivityStore.TryAddAsync(string conversationId, string activityId, CancellationToken cancellationToken) =>
         ValueTask.FromResult(_seen.TryAdd($"{conversationId}\n{activityId}", true));
+
+    ValueTask<string?> ILanguageStore.FindAsync(string tenantId, string personId, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(_languages.TryGet($"{tenantId}\n{personId}", out var language) ? language : null);
+
+    ValueTask ILanguageStore.PutAsync(string tenantId, string personId, string language, CancellationToken cancellationToken)
+    {
+        _languages.Put($"{tenantId}\n{personId}", language);
+        return ValueTask.CompletedTask;
+    }
+
+    ValueTask ILanguageStore.RemoveAsync(string tenantId, string personId, CancellationToken cancellationToken)
+    {
+        _languages.Remove($"{tenantId}\n{personId}");
+        return ValueTask.CompletedTask;
+    }
 }

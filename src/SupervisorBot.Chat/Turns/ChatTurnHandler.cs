@@ -39,17 +39,25 @@ internal sealed class ChatTurnHandler(
     PressSeals seals,
     TargetedMessages targeted,
     InboundLimits limits,
+    PersonLanguages languages,
     OverLimit overLimit,
     ILogger<ChatTurnHandler> logger) : ITurnHandler
 {
     /// <inheritdoc/>
     public async Task<InvokeResponse?> HandleAsync(Turn turn, CancellationToken ct)
     {
-        turn = turn with { Replies = new SealedReplies(turn.Replies, turn.Conversation, seals) };
-        using var spoken = Language.Of(turn.Activity.Locale).Speak();
+        var breach = limits.Count(turn);
+        // What comes in over a limit costs no reading.
+        var language = breach is null ? await languages.OfAsync(turn, ct) : Language.Of(turn.Activity.Locale);
+        using var spoken = language.Speak();
+        turn = turn with
+        {
+            Conversation = InLanguage(turn.Conversation, language),
+            Replies = new SealedReplies(turn.Replies, turn.Conversation, seals),
+        };
         try
         {
-            if (limits.Count(turn) is { } breach)
+            if (breach is not null)
             {
                 return await overLimit.AnswerAsync(turn, breach, ct);
             }
@@ -152,6 +160,10 @@ internal sealed class ChatTurnHandler(
         return null;
     }
 
+    // What is told of this later is in the language of now.
+    private static ConversationReference InLanguage(ConversationReference conversation, Language language) =>
+        Language.Of(conversation.Locale) == language ? conversation : conversation with { Locale = language.Locale };
+
     // Where the bot hears everything that is said in a group chat or channel, only what is addressed to it counts.
     private static bool IsMeantForTheBot(Turn turn) =>
         turn.Conversation.IsPersonal
@@ -213,9 +225,9 @@ internal sealed class ChatTurnHandler(
         }
     }
 
-    // Names and languages may change; they are not what the chat is found by.
+    // Names may change; they are not what the chat is found by, nor how it is written to.
     private static bool IsSameChat(ConversationReference known, ConversationReference now) =>
-        (known.ConversationId, known.ServiceUrl, known.TenantId, known.Bot?.Id) == (now.ConversationId, now.ServiceUrl, now.TenantId, now.Bot?.Id);
+        (known.ConversationId, known.ServiceUrl, known.TenantId, known.Bot?.Id, known.Locale) == (now.ConversationId, now.ServiceUrl, now.TenantId, now.Bot?.Id, now.Locale);
 
     private async Task<InvokeResponse?> TellBrokenAsync(Turn turn, Exception broken, CancellationToken cancellationToken)
     {

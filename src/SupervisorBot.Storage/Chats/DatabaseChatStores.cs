@@ -9,7 +9,7 @@ namespace SupervisorBot.Storage.Chats;
 
 /// <summary>What the conversation remembers, in the database.</summary>
 internal sealed class DatabaseChatStores(DatabaseReader reader, DatabaseWriter writer, TimeProvider time, ILogger<DatabaseChatStores> logger)
-    : IPersonalChatStore, IWelcomeStore
+    : IPersonalChatStore, IWelcomeStore, ILanguageStore
 {
     /// <summary>A chat that is stored as it is already is written again only for its age's sake.</summary>
     private static readonly TimeSpan Refresh = TimeSpan.FromDays(1);
@@ -46,6 +46,17 @@ internal sealed class DatabaseChatStores(DatabaseReader reader, DatabaseWriter w
 
     async ValueTask IWelcomeStore.RemoveAsync(string conversationId, CancellationToken cancellationToken) =>
         await writer.WriteAsync(new ForgetWelcomeChange(conversationId), cancellationToken);
+
+    async ValueTask<string?> ILanguageStore.FindAsync(string tenantId, string personId, CancellationToken cancellationToken) =>
+        await reader.ReadAsync(
+            (context, stop) => context.PersonLanguages.Where(row => row.TenantId == tenantId && row.PersonId == personId).Select(row => row.Language).FirstOrDefaultAsync(stop),
+            cancellationToken);
+
+    async ValueTask ILanguageStore.PutAsync(string tenantId, string personId, string language, CancellationToken cancellationToken) =>
+        await writer.WriteAsync(new PersonLanguageChange(tenantId, personId, language), cancellationToken);
+
+    async ValueTask ILanguageStore.RemoveAsync(string tenantId, string personId, CancellationToken cancellationToken) =>
+        await writer.WriteAsync(new PersonLanguageChange(tenantId, personId, null), cancellationToken);
 
     private Task<Schema.PersonalChatRow?> FindAsync(string userId, CancellationToken cancellationToken) =>
         reader.ReadAsync((context, stop) => context.PersonalChats.AsNoTracking().FirstOrDefaultAsync(row => row.UserId == userId, stop), cancellationToken);

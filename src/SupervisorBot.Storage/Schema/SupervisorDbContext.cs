@@ -17,6 +17,8 @@ internal abstract class SupervisorDbContext(DbContextOptions options) : DbContex
 
     public DbSet<PersonalChatRow> PersonalChats => Set<PersonalChatRow>();
 
+    public DbSet<PersonLanguageRow> PersonLanguages => Set<PersonLanguageRow>();
+
     public DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();
 
     public DbSet<DirectoryVersionRow> DirectoryVersion => Set<DirectoryVersionRow>();
@@ -106,6 +108,7 @@ internal abstract class SupervisorDbContext(DbContextOptions options) : DbContex
             row.ToTable("personal_chats").HasKey(r => r.UserId);
             row.HasIndex(r => r.At).HasDatabaseName("ix_personal_chats_at");
         });
+        model.Entity<PersonLanguageRow>(row => row.ToTable("person_languages").HasKey(r => new { r.TenantId, r.PersonId }));
         model.Entity<WelcomeRow>(row =>
         {
             row.ToTable("welcomes").HasKey(r => r.ConversationId);

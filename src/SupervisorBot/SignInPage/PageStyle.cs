@@ -25,9 +25,9 @@ internal static class PageStyle
         input[aria-invalid] { border: 2px solid var(--bad); }
         button { width: 100%; min-height: 3.25rem; font: inherit; font-weight: 600; color: var(--on-act); background: var(--act); border: 0; border-radius: .375rem; cursor: pointer; }
         :focus-visible { outline: 3px solid var(--act); outline-offset: 2px; }
-        .error { border-left: .375rem solid var(--bad); background: var(--bad-ground); padding: .75rem 1rem; margin: 0 0 1.25rem; border-radius: .25rem; }
+        .error { border-inline-start: .375rem solid var(--bad); background: var(--bad-ground); padding: .75rem 1rem; margin: 0 0 1.25rem; border-radius: .25rem; }
         .error p { margin: 0; }
-        .note { border-left: .375rem solid var(--line); padding: .25rem 1rem; margin: 0 0 1rem; }
+        .note { border-inline-start: .375rem solid var(--line); padding: .25rem 1rem; margin: 0 0 1rem; }
         .note p { margin: 0; }
         .code { font: 700 2.5rem/1.2 ui-monospace, "Cascadia Mono", Consolas, monospace; letter-spacing: .08em; text-align: center; padding: 1rem .5rem; margin: 0 0 1rem; border: 2px solid var(--act); border-radius: .5rem; user-select: all; white-space: nowrap; }
         """;

@@ -1,114 +1,125 @@
-using System.Globalization;
-using SupervisorBot.Supervision.SigningIn;
+using System.Runtime.CompilerServices;
+using SupervisorBot.Chat.Languages;
 
 namespace SupervisorBot.SignInPage;
 
-/// <summary>The words of the sign-in page in one language. Another language is another instance, listed in <see cref="All"/>; English is written here.</summary>
-internal class PageTexts
+/// <summary>The words of the sign-in page in one person's language.</summary>
+internal sealed class PageTexts
 {
-    private static readonly IReadOnlyList<PageTexts> All = [new PageTexts()];
+    private static readonly TextSet s_texts = TextSet.Of(typeof(PageTexts));
+
+    private readonly Language _language;
+
+    private PageTexts(Language language) => _language = language;
 
     /// <summary>The language, as HTML names it.</summary>
-    public virtual string Language => "en";
+    public string Language => _language.Name;
 
-    public virtual string Title => "Sign in at the contact centre";
+    /// <summary>In which direction it is written, as HTML names it.</summary>
+    public string Direction => _language.IsRightToLeft ? "rtl" : "ltr";
 
-    public virtual string Lead => "Type your gateway password here, never in a chat. The bot signs you in with it and then forgets it.";
+    public string Title => Say();
 
-    public virtual string LeadWhereKept => "Type your gateway password here, never in a chat. The bot signs you in with it and keeps it, encrypted, for as long as you are signed in.";
+    public string Lead => Say();
 
-    public virtual string Inspector => "Inspector";
+    public string LeadWhereKept => Say();
 
-    public virtual string AgentId => "Agent id";
+    public string Inspector => Say();
 
-    public virtual string Password => "Gateway password";
+    public string AgentId => Say();
 
-    public virtual string Phone => "Phone number";
+    public string Password => Say();
 
-    public virtual string PhoneHint => "The phone that the contact centre rings for you. Digits only.";
+    public string Phone => Say();
 
-    public virtual string SignIn => "Sign in";
+    public string PhoneHint => Say();
 
-    public virtual string ErrorTitle => "You are not signed in yet";
+    public string SignIn => Say();
 
-    public virtual string PasswordMissing => "Type your gateway password.";
+    public string ErrorTitle => Say();
 
-    public virtual string PasswordTooLong => "A gateway password has 32 characters at most.";
+    public string PasswordMissing => Say();
 
-    public virtual string PhoneWrong => "Type a phone number of 1 to 24 digits.";
+    public string PasswordTooLong => Say();
 
-    public virtual string CodeTitle => "One more step";
+    public string PhoneWrong => Say();
 
-    public virtual string CodeNext => "Type this code in your personal chat with the bot:";
+    public string CodeTitle => Say();
 
-    public virtual string CodeWhy => "Until then you are not signed in. Type it only in your own chat with the bot, and show it to nobody.";
+    public string CodeNext => Say();
 
-    public virtual string CodeThenClose => "Then close this page.";
+    public string CodeWhy => Say();
 
-    public virtual string ElsewhereTitle => "You are signed in elsewhere";
+    public string CodeThenClose => Say();
 
-    public virtual string Elsewhere => "Your agent id is signed in somewhere else, for example in the desktop client. The bot can take over, which signs that other place out.";
+    public string ElsewhereTitle => Say();
 
-    public virtual string ElsewhereNext => "To go on, type this code in your personal chat with the bot. The chat then asks before anything is taken over:";
+    public string Elsewhere => Say();
 
-    public virtual string MayNotInspect =>
-        "The gateway does not grant this agent id the inspector's right, so it will refuse to monitor and to intercept. Ask the contact centre's administrator for it.";
+    public string ElsewhereNext => Say();
 
-    public virtual string MustChangePassword =>
-        "The gateway wants you to change your password: until then you can take no calls. Change it in the contact centre's own client.";
+    public string MayNotInspect => Say();
 
-    public virtual string NoLinkTitle => "This link does not work";
+    public string MustChangePassword => Say();
 
-    public virtual string NoLink => "Nothing was signed in. Go to your personal chat with the bot and type /signin for a new link.";
+    public string NoLinkTitle => Say();
 
-    public virtual string RefusedTitle => "This page could not be used";
+    public string NoLink => Say();
 
-    public virtual string Refused => "Nothing was signed in. Open the link from your personal chat with the bot again, or type /signin there for a new one.";
+    public string RefusedTitle => Say();
 
-    public virtual string TooOftenTitle => "Too many requests";
+    public string Refused => Say();
 
-    public virtual string TooOften => "Nothing was signed in. Wait a minute, then try again.";
+    public string TooOftenTitle => Say();
 
-    public virtual string BrokenTitle => "Something went wrong";
+    public string TooOften => Say();
 
-    public virtual string Broken => "Look at your personal chat with the bot: it says whether you are signed in. If it does not, type /signin there for a new link.";
+    public string BrokenTitle => Say();
 
-    public virtual string AskedTooOften => "This link is used up. Type /signin in your personal chat with the bot for a new one.";
+    public string Broken => Say();
+
+    public string AskedTooOften => Say();
+
+    /// <summary>The title of the page where something was wrong with the form.</summary>
+    public string ErrorPageTitle => Fill(nameof(ErrorPageTitle), ErrorTitle, Title);
 
     /// <summary>The texts in a person's language, or in English.</summary>
-    /// <param name="locale">Such as <c>de-DE</c>; null where not known.</param>
-    public static PageTexts For(string? locale)
+    /// <param name="locale">Such as <c>es-MX</c>; null where not known.</param>
+    public static PageTexts For(string? locale) => new(Chat.Languages.Language.Of(locale));
+
+    /// <summary>The texts for somebody of whom only the browser tells anything: in the first of its languages that is spoken here, else in English.</summary>
+    public static PageTexts For(HttpRequest request)
     {
-        var language = locale?.Split('-', '_')[0];
-        return All.FirstOrDefault(texts => string.Equals(texts.Language, language, StringComparison.OrdinalIgnoreCase)) ?? All[0];
+        var asked = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).Select(language => language.Value.ToString());
+        return For(asked.FirstOrDefault(Chat.Languages.Language.IsSpoken));
     }
 
-    public virtual string CodeLimit(TimeSpan lifetime) => $"It can be typed for {Span(lifetime)}, and works once.";
+    public string CodeLimit(TimeSpan lifetime) => lifetime.TotalSeconds < 60 || lifetime.Seconds != 0
+        ? Count("CodeLimitSeconds", (int)lifetime.TotalSeconds)
+        : Count("CodeLimitMinutes", (int)lifetime.TotalMinutes);
 
-    public virtual string PasswordExpires(int days) => days switch
-    {
-        <= 0 => "Your gateway password expires today. Change it in the contact centre's own client.",
-        1 => "Your gateway password expires in one day. Change it in the contact centre's own client.",
-        _ => string.Create(CultureInfo.InvariantCulture, $"Your gateway password expires in {days} days. Change it in the contact centre's own client before."),
-    };
+    public string PasswordExpires(int days) => days <= 0 ? Say("PasswordExpiresToday") : Count(nameof(PasswordExpires), days);
 
     /// <summary>Why the gateway did not sign the inspector in, and what to do.</summary>
-    public virtual string Problem(PageProblem problem) => problem switch
+    public string Problem(PageProblem problem) => Say($"{nameof(Problem)}.{problem}");
+
+    public string WithCode(string text, string code) => Fill(nameof(WithCode), text, code);
+
+    private string Say([CallerMemberName] string key = "")
     {
-        PageProblem.WrongPassword => "The password is wrong for this agent id. Type it again; after several wrong ones the gateway locks the account.",
-        PageProblem.Locked => "The account is locked. Ask the operator of the contact centre to unlock it.",
-        PageProblem.PasswordExpired => "Your gateway password has expired. Change it in the contact centre's own client, then sign in again.",
-        PageProblem.UnderWay => "A sign-in of this agent id is under way already. Wait a minute, then try again.",
-        PageProblem.WrongPhone => "The contact centre does not know this phone number. Check it; it has to be one of the contact centre's own.",
-        PageProblem.NoRight => "This agent id may not sign in here. Ask the contact centre's administrator.",
-        PageProblem.Unreachable => "The gateway could not be reached. Try again in a moment; if it lasts, tell the people who run the contact centre.",
-        PageProblem.NoAnswer => "The gateway has given no readable answer, so it may have signed you in or not. Look at your chat with the bot, then try again.",
-        _ => "The gateway refused the sign-in. Check password and phone number; if it stays, ask the operator of the contact centre.",
-    };
+        using var spoken = _language.Speak();
+        return s_texts.Get(key);
+    }
 
-    public virtual string WithCode(string text, string code) => $"{text} (gateway code {code})";
+    private string Fill(string key, params ReadOnlySpan<object?> arguments)
+    {
+        using var spoken = _language.Speak();
+        return s_texts.Format(key, arguments);
+    }
 
-    private static string Span(TimeSpan span) => span.TotalSeconds < 60 || span.Seconds != 0
-        ? string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalSeconds} seconds")
-        : span.TotalMinutes < 2 ? "one minute" : string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalMinutes} minutes");
+    private string Count(string key, int number)
+    {
+        using var spoken = _language.Speak();
+        return s_texts.Count(key, number);
+    }
 }

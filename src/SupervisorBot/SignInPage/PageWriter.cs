@@ -25,13 +25,13 @@ internal sealed class PageWriter(HtmlEncoder encoder)
         Line(body, $"<input type=\"hidden\" name=\"{E(tokens.FormFieldName)}\" value=\"{E(tokens.RequestToken!)}\">");
         Line(body, $"<input type=\"hidden\" name=\"{FormField}\" value=\"{E(formId)}\">");
         Line(body, $"<label for=\"{PasswordField}\">{E(texts.Password)}</label>");
-        Line(body, $"<input id=\"{PasswordField}\" name=\"{PasswordField}\" type=\"password\" maxlength=\"32\" required autocomplete=\"current-password\" autocapitalize=\"none\" spellcheck=\"false\"{State(PasswordField, null, errors)}>");
+        Line(body, $"<input id=\"{PasswordField}\" name=\"{PasswordField}\" type=\"password\" dir=\"ltr\" maxlength=\"32\" required autocomplete=\"current-password\" autocapitalize=\"none\" spellcheck=\"false\"{State(PasswordField, null, errors)}>");
         Line(body, $"<label for=\"{PhoneField}\">{E(texts.Phone)}</label>");
         Line(body, $"<p class=\"hint\" id=\"phone-hint\">{E(texts.PhoneHint)}</p>");
-        Line(body, $"<input id=\"{PhoneField}\" name=\"{PhoneField}\" type=\"tel\" inputmode=\"numeric\" pattern=\"[0-9]*\" maxlength=\"24\" required autocomplete=\"tel\" value=\"{E(phone)}\"{State(PhoneField, "phone-hint", errors)}>");
+        Line(body, $"<input id=\"{PhoneField}\" name=\"{PhoneField}\" type=\"tel\" dir=\"ltr\" inputmode=\"numeric\" pattern=\"[0-9]*\" maxlength=\"24\" required autocomplete=\"tel\" value=\"{E(phone)}\"{State(PhoneField, "phone-hint", errors)}>");
         Line(body, $"<button type=\"submit\">{E(texts.SignIn)}</button>");
         Line(body, "</form>");
-        return Page(texts, (errors.Count > 0 ? texts.ErrorTitle + ": " : "") + texts.Title, body);
+        return Page(texts, errors.Count > 0 ? texts.ErrorPageTitle : texts.Title, body);
     }
 
     /// <summary>The code, and what to do with it.</summary>
@@ -47,7 +47,7 @@ internal sealed class PageWriter(HtmlEncoder encoder)
         }
 
         Line(body, $"<p>{E(isElsewhere ? texts.ElsewhereNext : texts.CodeNext)}</p>");
-        Line(body, $"<p class=\"code\" id=\"code\">{E(SignInCode.Show(answer.Code!))}</p>");
+        Line(body, $"<p class=\"code\" dir=\"ltr\" id=\"code\">{E(SignInCode.Show(answer.Code!))}</p>");
         Line(body, $"<p>{E(texts.CodeLimit(answer.CodeLifetime))} {E(texts.CodeWhy)}</p>");
         Line(body, $"<p>{E(texts.CodeThenClose)}</p>");
         foreach (var note in Notes(texts, answer))
@@ -111,7 +111,7 @@ internal sealed class PageWriter(HtmlEncoder encoder)
     }
 
     private string Page(PageTexts texts, string title, StringBuilder body) =>
-        $"<!DOCTYPE html>\n<html lang=\"{E(texts.Language)}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        $"<!DOCTYPE html>\n<html lang=\"{E(texts.Language)}\" dir=\"{E(texts.Direction)}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         + $"<meta name=\"robots\" content=\"noindex, nofollow\">\n<title>{E(title)}</title>\n<style>{PageStyle.Css}</style>\n</head>\n<body>\n<main>\n{body}</main>\n</body>\n</html>\n";
 
     private string E(string text) => encoder.Encode(text);

@@ -27,25 +27,25 @@ internal sealed class SignInPageEndpoint(
     public Task ShowAsync(HttpContext context) => GuardAsync(context, async token =>
         await desk.FindAsync(token, context.RequestAborted) is { } form
             ? Form(context, PageTexts.For(form.Locale), form, form.PhoneNumber, [])
-            : NoLink());
+            : NoLink(context));
 
     public Task TakeAsync(HttpContext context) => GuardAsync(context, async token =>
     {
         if (!origins.IsOwn(context.Request))
         {
             Log.PageRefused(logger, "CrossSite");
-            return Refused(StatusCodes.Status403Forbidden);
+            return Refused(context, StatusCodes.Status403Forbidden);
         }
 
         if (await ReadAsync(context) is not { } sent)
         {
-            return Refused(StatusCodes.Status413PayloadTooLarge);
+            return Refused(context, StatusCodes.Status413PayloadTooLarge);
         }
 
         if (!await antiforgery.IsRequestValidAsync(context))
         {
             Log.PageRefused(logger, "Antiforgery");
-            return Refused(StatusCodes.Status400BadRequest);
+            return Refused(context, StatusCodes.Status400BadRequest);
         }
 
         return await TakeAsync(context, token, sent);
@@ -68,10 +68,10 @@ internal sealed class SignInPageEndpoint(
 
     private async Task<Page> SubmitAsync(HttpContext context, string token, IFormCollection sent, SignInForm? form)
     {
-        var texts = PageTexts.For(form?.Locale);
+        var texts = form is null ? PageTexts.For(context.Request) : PageTexts.For(form.Locale);
         if (Check(texts, sent).Count > 0)
         {
-            return NoLink();
+            return NoLink(context);
         }
 
         var password = sent[PageWriter.PasswordField].ToString();
@@ -83,7 +83,7 @@ internal sealed class SignInPageEndpoint(
             PageResult.Failed when form is not null => Form(context, texts, form, PhoneOf(sent), [ErrorOf(texts, answer.Problem)]),
             PageResult.Failed or PageResult.FailedForGood => new Page(
                 StatusCodes.Status422UnprocessableEntity, writer.Words(texts, texts.ErrorTitle, $"{ErrorOf(texts, answer.Problem).Text} {texts.AskedTooOften}")),
-            _ => NoLink(),
+            _ => NoLink(context),
         };
     }
 
@@ -95,12 +95,13 @@ internal sealed class SignInPageEndpoint(
         {
             if (address.Value.PublicAddress is not { } own)
             {
-                page = NoLink();
+                page = NoLink(context);
             }
             else if (!limits.Allow(context))
             {
                 Log.PageRefused(logger, "RateLimit");
-                page = new Page(StatusCodes.Status429TooManyRequests, writer.Words(PageTexts.For(null), PageTexts.For(null).TooOftenTitle, PageTexts.For(null).TooOften));
+                var texts = PageTexts.For(context.Request);
+                page = new Page(StatusCodes.Status429TooManyRequests, writer.Words(texts, texts.TooOftenTitle, texts.TooOften));
                 context.Response.Headers.RetryAfter = ((int)options.Value.Window.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
             }
             else
@@ -121,8 +122,8 @@ internal sealed class SignInPageEndpoint(
 #pragma warning restore CA1031
         {
             Log.PageBroke(logger, broken.GetType().Name);
-            var texts = PageTexts.For(null);
-            page = new Page(StatusCodes.Status503ServiceUnavailable, writer.Words(texts, texts.BrokenTitle, texts.Broken));
+            var words = PageTexts.For(context.Request);
+            page = new Page(StatusCodes.Status503ServiceUnavailable, writer.Words(words, words.BrokenTitle, words.Broken));
         }
 
         await WriteAsync(context, page);
@@ -144,15 +145,15 @@ internal sealed class SignInPageEndpoint(
     }
 
     /// <summary>One page for every link that is not to be used; it does not tell why.</summary>
-    private Page NoLink()
+    private Page NoLink(HttpContext context)
     {
-        var texts = PageTexts.For(null);
+        var texts = PageTexts.For(context.Request);
         return new Page(StatusCodes.Status404NotFound, writer.Words(texts, texts.NoLinkTitle, texts.NoLink));
     }
 
-    private Page Refused(int status)
+    private Page Refused(HttpContext context, int status)
     {
-        var texts = PageTexts.For(null);
+        var texts = PageTexts.For(context.Request);
         return new Page(status, writer.Words(texts, texts.RefusedTitle, texts.Refused));
     }
 

@@ -6,9 +6,11 @@ using SupervisorBot.Chat.Commands;
 using SupervisorBot.Chat.Forcing;
 using SupervisorBot.Chat.History;
 using SupervisorBot.Chat.Interception;
+using SupervisorBot.Chat.Languages;
 using SupervisorBot.Chat.Places;
 using SupervisorBot.Chat.Sessions;
 using SupervisorBot.Chat.Talks;
+using SupervisorBot.Chat.Texts;
 using SupervisorBot.Chat.Welcome;
 using SupervisorBot.Gateway.Agents;
 using SupervisorBot.Gateway.Monitoring;
@@ -115,7 +117,7 @@ internal sealed class CardSamples
         yield return ("note", SessionCards.SignInOffer(_olga));
         yield return ("note.signedIn", SessionCards.SignedIn(new SignedInNotice(_olga, s_origin, s_now, false), PermissionSet.All, s_clock));
         yield return ("note.takeOver", SessionCards.SignInFailed(new SignInFailedNotice(_olga, s_origin, s_now, new Problem(ProblemKind.Refused, "100-002"))));
-        yield return ("note.notPossible", InterceptionCards.NotPossible(Full, s_operation, 1001, _words.Agent, "This agent has no call at the moment."));
+        yield return ("note.notPossible", InterceptionCards.NotPossible(Full, s_operation, 1001, _words.Agent, AgentTexts.NoCalls));
         yield return ("note.codeAwaited", SessionCards.CodeAwaited(new CodeAwaitedNotice(_olga, s_origin, s_now, TimeSpan.FromMinutes(3), IsElsewhere: false)));
         yield return ("note.givenUp", SessionCards.SignedOut(new SignedOutNotice(_olga, s_origin, s_now, new Problem(ProblemKind.CodeNotTyped)), s_clock));
         yield return ("note.mustChange", SessionCards.SignedIn(
@@ -123,6 +125,7 @@ internal sealed class CardSamples
         yield return ("history", HistoryPage(Acts(20), HistorySpan.Today));
         yield return ("history.days", HistoryPage(Acts(3) with { IsCut = true }, HistorySpan.SevenDays));
         yield return ("history.none", HistoryPage(new HistoryAnswer([], false), HistorySpan.Today));
+        yield return ("note.language", LanguageCards.Choose(_olga, Language.English, isChosen: false));
         yield return ("signInLink", SessionCards.SignInLink(_olga, new Uri("https://bot.example.com/signin/AAAD6Q"), TimeSpan.FromMinutes(5)));
     }
 

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using SupervisorBot.Chat.Languages;
+using SupervisorBot.Chat.Tests.Languages;
 
 namespace SupervisorBot.Chat.Tests.Templating;
 
@@ -65,7 +67,17 @@ internal static class ReferenceJobs
     public static IEnumerable<(ReferenceJob Job, string Fault)> FaultyCards() => Read($"{BatteryFolder}/faults.json")!.AsArray().Select(
         (entry, i) => (new ReferenceJob($"fault {i}", entry!["card"], new JsonObject(), null, Validate: true), entry["fault"]!.GetValue<string>()));
 
-    public static IEnumerable<ReferenceJob> All() => [.. Cards(), .. Expressions(), .. Texts(), .. Templates(), .. FaultyCards().Select(card => card.Job)];
+    /// <summary>Every card in every language but English.</summary>
+    public static IEnumerable<ReferenceJob> Languages() =>
+        from language in Language.Spoken
+        where language != "en"
+        from sample in LanguageCardTests.LanguageCards(language)
+        select new ReferenceJob(IdOf(language, sample.File), Read($"{CardsFolder}/{sample.Content.Template}.json"), sample.Content.Data, null, Validate: true);
+
+    /// <summary>The id of a card's job in a language.</summary>
+    public static string IdOf(string language, string sample) => $"{language} {sample}";
+
+    public static IEnumerable<ReferenceJob> All() => [.. Cards(), .. Languages(), .. Expressions(), .. Texts(), .. Templates(), .. FaultyCards().Select(card => card.Job)];
 
     private static JsonNode? Read(string path) => JsonNode.Parse(File.ReadAllText(RepositoryRoot.Combine(path)));
 }

@@ -89,6 +89,13 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     public ChatClient At(ChatUser person, ChatConversation conversation) => new(new Uri(Address, "api/messages"), Connector, person, conversation);
 
+    /// <summary>A person whose client has a language.</summary>
+    public ChatClient At(ChatUser person, ChatConversation conversation, string locale) =>
+        new(new Uri(Address, "api/messages"), Connector, person, conversation) { Locale = locale };
+
+    /// <summary>A person at the personal chat with the bot, with a client that has a language.</summary>
+    public ChatClient Personal(ChatUser person, string locale) => At(person, ChatConversation.Personal(Connector.PersonalChatOf(person.Id)), locale);
+
     public ChatClient OldClientAt(ChatUser person, ChatConversation conversation) =>
         new(new Uri(Address, "api/messages"), Connector, person, conversation) { KnowsNoExecute = true };
 
