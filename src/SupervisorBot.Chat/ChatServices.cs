@@ -10,6 +10,7 @@ using SupervisorBot.Chat.Acts;
 using SupervisorBot.Chat.Administration;
 using SupervisorBot.Chat.Admission;
 using SupervisorBot.Chat.Agents;
+using SupervisorBot.Chat.Boards;
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Commands;
 using SupervisorBot.Chat.Forcing;
@@ -31,8 +32,10 @@ using SupervisorBot.Chat.Talks;
 using SupervisorBot.Chat.Targeting;
 using SupervisorBot.Chat.Templating;
 using SupervisorBot.Chat.Turns;
+using SupervisorBot.Chat.Watches;
 using SupervisorBot.Chat.Welcome;
 using SupervisorBot.Supervision.Access;
+using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.History;
 using SupervisorBot.Supervision.Notices;
@@ -48,7 +51,7 @@ public static class ChatServices
     /// another implementation of a store before or after to replace it). Needs the protocol edge, an <see cref="Supervision.Desk.ISupervisionDesk"/>, an <see cref="Supervision.Inspectors.IInspectorDirectory"/> and an <see cref="IAccess"/>.
     /// </summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">The application's configuration; the sections <c>Teams</c>, <c>Chat</c>, <c>Limits</c>, <c>Presses</c> and <c>Outbox</c> are read.</param>
+    /// <param name="configuration">The application's configuration; the sections <c>Teams</c>, <c>Chat</c>, <c>Limits</c>, <c>Presses</c>, <c>Board</c>, <c>Watch</c> and <c>Outbox</c> are read.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddChat(this IServiceCollection services, IConfiguration configuration)
     {
@@ -65,6 +68,7 @@ public static class ChatServices
         AddCommands(services);
         AddPresses(services, configuration);
         AddExport(services);
+        AddLasting(services, configuration);
 
         services.AddOptions<InboundLimitOptions>().Bind(configuration.GetSection(InboundLimitOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<InboundLimits>();
@@ -137,6 +141,8 @@ public static class ChatServices
         services.AddSingleton<ICommand, StatusCommand>();
         services.AddSingleton<ICommand, AgentsCommand>();
         services.AddSingleton<ICommand, CallsCommand>();
+        services.AddSingleton<ICommand, BoardCommand>();
+        services.AddSingleton<ICommand, WatchCommand>();
         services.AddSingleton<ICommand, ListenCommand>();
         services.AddSingleton<ICommand, InsertCommand>();
         services.AddSingleton<ICommand, WhisperCommand>();
@@ -158,6 +164,21 @@ public static class ChatServices
         services.AddSingleton<ICommand, LanguageCommand>();
     }
 
+    /// <summary>What lasts in threads.</summary>
+    private static void AddLasting(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<BoardOptions>().Bind(configuration.GetSection(BoardOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<WatchOptions>().Bind(configuration.GetSection(WatchOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<IThreadDocumentStore, MemoryThreadDocumentStore>();
+        services.TryAddSingleton<IBoards, GrainBoards>();
+        services.TryAddSingleton<IWatches, GrainWatches>();
+        services.AddSingleton<BoardServices>();
+        services.AddSingleton<WatchServices>();
+        services.AddSingleton<WatchNotices>();
+        services.AddSingleton<IAgentNotices>(provider => provider.GetRequiredService<WatchNotices>());
+        services.AddHostedService<ThreadKeeper>();
+    }
+
     private static void AddPresses(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<PressOptions>().Bind(configuration.GetSection(PressOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
@@ -170,6 +191,7 @@ public static class ChatServices
         services.AddSingleton<IPressHandler, CommandPress>();
         services.AddSingleton<IPressHandler, SessionPress>();
         services.AddSingleton<IPressHandler, AgentsPress>();
+        services.AddSingleton<IPressHandler, BoardPress>();
         services.AddSingleton<IPressHandler, MonitoringPress>();
         services.AddSingleton<IPressHandler, DialogPress>();
         services.AddSingleton<IPressHandler, OpenPress>();

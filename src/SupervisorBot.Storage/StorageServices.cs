@@ -22,6 +22,7 @@ using SupervisorBot.Storage.Schema;
 using SupervisorBot.Storage.Sessions;
 using SupervisorBot.Storage.Sqlite;
 using SupervisorBot.Storage.Startup;
+using SupervisorBot.Storage.Threads;
 using SupervisorBot.Storage.Writing;
 using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.History;
@@ -213,6 +214,7 @@ public static class StorageServices
         services.Replace(ServiceDescriptor.Singleton<IAuditReader>(provider => provider.GetRequiredService<DatabaseAuditTrail>()));
         services.Replace(ServiceDescriptor.Singleton<IHistoryReader, DatabaseHistoryReader>());
         services.Replace(ServiceDescriptor.Singleton<IUsedTicketStore, DatabaseUsedTicketStore>());
+        services.Replace(ServiceDescriptor.Singleton<IThreadDocumentStore, DatabaseThreadDocumentStore>());
         services.Replace(ServiceDescriptor.Singleton<IPersonalChatStore>(provider => provider.GetRequiredService<DatabaseChatStores>()));
         services.Replace(ServiceDescriptor.Singleton<ILanguageStore>(provider => provider.GetRequiredService<DatabaseChatStores>()));
         services.Replace(ServiceDescriptor.Singleton<IWelcomeStore>(provider => provider.GetRequiredService<DatabaseChatStores>()));

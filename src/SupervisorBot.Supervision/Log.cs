@@ -74,6 +74,9 @@ internal static partial class Log
     [LoggerMessage(3030, LogLevel.Warning, "What inspector {AgentId} may do could not be found out, so it was refused.")]
     public static partial void AccessNotKnown(ILogger logger, Exception? exception, int agentId);
 
+    [LoggerMessage(3034, LogLevel.Warning, "Whom the inspectors of this node monitor could not be told; it is told again.")]
+    public static partial void MonitoringNotReported(ILogger logger, Exception? exception);
+
     [LoggerMessage(3005, LogLevel.Warning, "Inspector {AgentId} could not be signed out in time while the bot stopped; the gateway does it after two minutes.")]
     public static partial void SignOutOnStopTimedOut(ILogger logger, int agentId);
 }

@@ -73,6 +73,7 @@ public static class SupervisionServiceCollectionExtensions
         services.AddSingleton<SessionCalls>();
         services.AddSingleton<LocalSessions>();
         services.AddHostedService<SessionKeeper>();
+        services.AddHostedService<MonitoringReports>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using SupervisorBot.Benchmarks.Boards;
 using SupervisorBot.Benchmarks.Latency;
 using SupervisorBot.Benchmarks.Report;
 using SupervisorBot.Benchmarks.Sessions;
@@ -33,6 +34,11 @@ internal static class Benchmark
             if (options.Sessions)
             {
                 report.Add(SessionReport.Write(await SessionScenario.RunAsync(options, folder.CreateSubdirectory("c"), stop.Token), options));
+            }
+
+            if (options.Boards)
+            {
+                report.Add(BoardReport.Write(await BoardScenario.RunAsync(options, folder.CreateSubdirectory("d"), stop.Token), options));
             }
 
             Console.WriteLine(string.Join(Environment.NewLine, report));

@@ -20,6 +20,21 @@ internal sealed record BenchmarkOptions
     /// <summary>The assembly of another host, whose turns per second are measured beside the bot's own; null for none.</summary>
     public string? Edge { get; init; }
 
+    /// <summary>Whether live boards are measured.</summary>
+    public bool Boards { get; init; } = true;
+
+    /// <summary>How long agents change their states under live boards.</summary>
+    public TimeSpan BoardLength => TimeSpan.FromSeconds(BoardSeconds ?? (IsQuick ? 15 : 120));
+
+    /// <summary>The same in seconds, where it was told.</summary>
+    public int? BoardSeconds { get; init; }
+
+    /// <summary>How many agents there are under live boards.</summary>
+    public int BoardAgents { get; init; } = 500;
+
+    /// <summary>How many agents change their state in a second.</summary>
+    public int BoardChangesPerSecond { get; init; } = 20;
+
     /// <summary>How many inspectors are signed in at once, one bot after the other.</summary>
     public IReadOnlyList<int> SignedIn { get; init; } = [200, 1_000, 5_000, 10_000];
 
@@ -60,9 +75,11 @@ internal sealed record BenchmarkOptions
             options = (args[i], i + 1 < args.Length ? args[i + 1] : "") switch
             {
                 ("--quick", _) => options with { IsQuick = true },
-                ("--only", "a") => options with { Latency = false, Sessions = false },
-                ("--only", "b") => options with { Throughput = false, Sessions = false },
-                ("--only", "c") => options with { Throughput = false, Latency = false },
+                ("--only", "a") => options with { Latency = false, Sessions = false, Boards = false },
+                ("--only", "b") => options with { Throughput = false, Sessions = false, Boards = false },
+                ("--only", "c") => options with { Throughput = false, Latency = false, Boards = false },
+                ("--only", "d") => options with { Throughput = false, Latency = false, Sessions = false },
+                ("--board-seconds", var length) when int.TryParse(length, out var seconds) && seconds is >= 10 and <= 86_400 => options with { BoardSeconds = seconds },
                 ("--edge", var file) when File.Exists(file) => options with { Edge = Path.GetFullPath(file) },
                 ("--sessions", var count) when int.TryParse(count, out var signedIn) && signedIn is > 0 and <= 50_000 => options with { SignedIn = [signedIn] },
                 _ => null,
@@ -72,19 +89,21 @@ internal sealed record BenchmarkOptions
                 return false;
             }
 
-            i += args[i] is "--only" or "--sessions" or "--edge" ? 1 : 0;
+            i += args[i] is "--only" or "--sessions" or "--edge" or "--board-seconds" ? 1 : 0;
         }
 
-        return options.Throughput || options.Latency || options.Sessions;
+        return options.Throughput || options.Latency || options.Sessions || options.Boards;
     }
 
     public static int Explain()
     {
         Console.Error.WriteLine("""
-            dotnet run -c Release --project tests/SupervisorBot.Benchmarks [-- [--quick] [--only a|b|c] [--sessions n] [--edge file]]
+            dotnet run -c Release --project tests/SupervisorBot.Benchmarks [-- [--quick] [--only a|b|c|d] [--sessions n] [--board-seconds n] [--edge file]]
               --only a   turns per second and CPU per 1,000 turns, beside a bare ASP.NET Core endpoint
               --only b   the bot's share of the time between a press and the intercept, and between the talk and its post, by storage
               --only c   what signed-in inspectors cost: CPU at rest, memory, and how fast their events become posts
+              --only d   live boards under hundreds of agents who change their states: edits, how late they are, memory
+              --board-seconds how long the agents change in (d), instead of 120
               --sessions this many signed-in inspectors in (c), instead of 200, 1,000, 5,000 and 10,000
               --edge     the assembly of another host, such as SupervisorBot.BotBuilder.dll, to have it in (a) as well
               --quick    everything once and briefly, to see that it works

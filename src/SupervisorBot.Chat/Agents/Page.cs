@@ -15,11 +15,14 @@ internal sealed record Page<T>(int Number, IReadOnlyList<T> Items, int First, in
 
     public bool HasNext => Last < Of;
 
-    public static Page<T> Cut(IReadOnlyList<T> all, int page)
+    /// <param name="all">The list.</param>
+    /// <param name="page">The page that is asked for.</param>
+    /// <param name="rows">How many items a page holds.</param>
+    public static Page<T> Cut(IReadOnlyList<T> all, int page, int rows = Rows)
     {
-        var last = Math.Max(0, (all.Count - 1) / Rows);
+        var last = Math.Max(0, (all.Count - 1) / rows);
         var number = Math.Clamp(page, 0, last);
-        var items = all.Skip(number * Rows).Take(Rows).ToList();
-        return new Page<T>(number, items, items.Count == 0 ? 0 : (number * Rows) + 1, all.Count);
+        var items = all.Skip(number * rows).Take(rows).ToList();
+        return new Page<T>(number, items, items.Count == 0 ? 0 : (number * rows) + 1, all.Count);
     }
 }

@@ -13,6 +13,10 @@ internal static class CommandTable
 
     public static CommandInfo Calls { get; } = new("calls", "<workNo>", "/calls 2001", Need.To(Permission.List, ofAgent: true));
 
+    public static CommandInfo Board { get; } = new("board", "[team|state|text]", "/board sales", Need.To(Permission.List));
+
+    public static CommandInfo Watch { get; } = new("watch", "[rule|quiet|list|off]", "/watch call longer 5m", Need.To(Permission.List));
+
     public static CommandInfo Listen { get; } = new("listen", "<workNo>", "/listen 2001", Need.To(Permission.Listen, ofAgent: true));
 
     public static CommandInfo Whisper { get; } = new("whisper", "<workNo>", "/whisper 2001", Need.To(Permission.Whisper, ofAgent: true));
@@ -56,5 +60,5 @@ internal static class CommandTable
     public static CommandInfo Help { get; } = new("help", "", "/help", Need.Listed);
 
     public static ImmutableArray<CommandInfo> All { get; } =
-        [Intercept, Agents, Calls, Listen, Whisper, Insert, Switch, Stop, Hold, Resume, Mute, Unmute, Transfer, HandBack, HangUp, Force, Drop, Status, History, SignIn, SignOut, Admin, Language, Help];
+        [Intercept, Agents, Calls, Board, Watch, Listen, Whisper, Insert, Switch, Stop, Hold, Resume, Mute, Unmute, Transfer, HandBack, HangUp, Force, Drop, Status, History, SignIn, SignOut, Admin, Language, Help];
 }

@@ -61,7 +61,8 @@ internal sealed record ViewerClock(int OffsetMinutes)
     // Of English without a region it is not known which of day and month comes first; and a call centre's records are kept by the Gregorian calendar.
     private static bool IsIso => Culture.Name is "" or "en" || Culture.Calendar is not GregorianCalendar;
 
-    private string Zone => OffsetMinutes switch
+    /// <summary>The zone's name, such as <c>UTC+02:00</c>.</summary>
+    public string Zone => OffsetMinutes switch
     {
         0 => "UTC",
         > 0 => $"UTC+{Hours(OffsetMinutes)}",

@@ -28,7 +28,7 @@ internal static class PressActs
         Verbs.TalkTransfer or Verbs.TalkTransferTo or Verbs.TalkHandBack => AuditAct.Transfer,
         Verbs.ForceConfirm => AuditAct.Force,
         Verbs.DropConfirm => AuditAct.Drop,
-        Verbs.Agents or Verbs.AgentsPage => AuditAct.List,
+        Verbs.Agents or Verbs.AgentsPage or Verbs.BoardPage or Verbs.BoardStop or Verbs.BoardStart => AuditAct.List,
         Verbs.InterceptOpen or Verbs.InterceptPage or Verbs.InterceptAgent or Verbs.InterceptCall or Verbs.InterceptConfirm or Verbs.InterceptCancel => AuditAct.Intercept,
         _ => AuditAct.Press,
     };

@@ -130,6 +130,16 @@ internal sealed class PressData(JsonElement data)
 
     public static JsonObject Command(Inspector inspector, string line) => With(For(inspector), LineName, Markup.CutWhole(line, LongestLine));
 
+    /// <summary>Data of a board's button, which anybody may press.</summary>
+    public static JsonObject OfBoard(Guid boardId, int page, string? text)
+    {
+        var data = With(Operation(boardId), PageName, page);
+        return text is null ? data : With(data, TextName, Markup.CutWhole(text, AgentFilter.Longest));
+    }
+
+    /// <summary>Data of a button with which anybody may listen.</summary>
+    public static JsonObject Listen(int workNo) => new() { [ModeName] = nameof(MonitoringMode.Listen), [WorkNoName] = workNo };
+
     public static JsonObject WorkNumber(Inspector inspector, int workNo) => With(For(inspector), WorkNoName, workNo);
 
     public static JsonObject History(Inspector inspector, HistoryRequest request, int page)

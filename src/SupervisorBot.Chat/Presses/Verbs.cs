@@ -36,4 +36,7 @@ internal static class Verbs
     public const string HistoryPage = "history.page";
     public const string HistoryCsv = "history.csv";
     public const string Language = "language.choose";
+    public const string BoardPage = "board.page";
+    public const string BoardStop = "board.stop";
+    public const string BoardStart = "board.start";
 }

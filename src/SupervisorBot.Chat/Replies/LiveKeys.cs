@@ -26,6 +26,8 @@ internal static class LiveKeys
 
     public static string Act(Guid questionId) => $"act:{questionId:N}";
 
+    public static string Board(Guid boardId) => $"board:{boardId:N}";
+
     public static string Line(string requestId) => $"line:{requestId}";
 
     public static string Message(ConversationReference conversation, string activityId) => $"message:{conversation.ConversationId}:{activityId}";

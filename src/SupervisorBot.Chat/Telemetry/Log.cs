@@ -76,6 +76,15 @@ internal static partial class Log
     [LoggerMessage(3026, LogLevel.Warning, "A pressed message was not noted ({Error}); the press counts.")]
     public static partial void AdoptingFailed(ILogger logger, string error);
 
+    [LoggerMessage(3027, LogLevel.Warning, "A board was not brought up to date ({Error}); it is tried again.")]
+    public static partial void BoardFailed(ILogger logger, string error);
+
+    [LoggerMessage(3028, LogLevel.Warning, "A thread's watch broke off with {Error}; it is tried again.")]
+    public static partial void WatchFailed(ILogger logger, string error);
+
+    [LoggerMessage(3029, LogLevel.Warning, "The boards and watches that have to be looked after could not be looked for ({Error}); it is tried again.")]
+    public static partial void KeeperFailed(ILogger logger, string error);
+
     [LoggerMessage(3030, LogLevel.Warning, "A refusal could not be written into the audit ({Error}): {Act}, {Why}, activity {ActivityId}. It is refused all the same.")]
     public static partial void RefusalNotAudited(ILogger logger, string error, AuditAct act, string why, string? activityId);
 }

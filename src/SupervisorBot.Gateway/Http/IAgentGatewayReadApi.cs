@@ -33,6 +33,10 @@ internal interface IAgentGatewayReadApi
     Task<HttpResponseMessage> CallInfo(
         int agentId, string callId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
 
+    [Get("/calldata/{agentId}/holdlistex/{workNo}")]
+    Task<HttpResponseMessage> HeldCalls(
+        int agentId, int workNo, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);
+
     [Get("/calldata/{agentId}/allcallid")]
     Task<HttpResponseMessage> OwnCallIds(
         int agentId, [Property(GatewayCall.PropertyName)] GatewayCall call, CancellationToken cancellationToken);

@@ -22,6 +22,24 @@ public sealed partial class GatewaySession
             cancellationToken);
     }
 
+    /// <summary>
+    /// Reads the ids of an agent's calls that are on hold (holdlistex; CEC API reference cec_07_0430). Where there is none, <see cref="Refused"/> with <see
+    /// cref="ResultCodes.NothingHeld"/>. In a cluster the gateway tells it only of agents of the node that the inspector is signed in at.
+    /// </summary>
+    /// <param name="workNo">The agent, 101 to 999999, of the same VCC.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The call ids.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The work number is out of range.</exception>
+    public Task<GatewayResult<IReadOnlyList<string>>> GetHeldCallIdsAsync(int workNo, CancellationToken cancellationToken = default)
+    {
+        GatewayArguments.CheckWorkNo(workNo);
+        return ReadAsync(
+            "queryHoldListEx",
+            (api, call, token) => api.HeldCalls(AgentId, workNo, call, token),
+            CallReader.ReadIds,
+            cancellationToken);
+    }
+
     /// <summary>Reads the data of one call (callinfobycallid; CEC API reference cec_07_1266).</summary>
     /// <param name="callId">The call, as the gateway named it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -216,6 +216,45 @@ public sealed class ContactCentre
         }
     }
 
+    /// <summary>An agent who is signed out sits down at the desk, idle.</summary>
+    /// <param name="workNo">The work number.</param>
+    /// <returns>False if there is no such agent, or they are signed in.</returns>
+    public bool SitDown(int workNo)
+    {
+        lock (Floor.Gate)
+        {
+            if (Floor.Agents.GetValueOrDefault(workNo) is not { IsSignedIn: false } agent)
+            {
+                return false;
+            }
+
+            Desk.SitDown(agent);
+            Floor.Freed?.Invoke(agent);
+            return true;
+        }
+    }
+
+    /// <summary>An agent who is in no call goes idle, busy, into wrap-up or to rest.</summary>
+    /// <param name="workNo">The work number.</param>
+    /// <param name="state">One of those four.</param>
+    /// <returns>False if there is no such agent, or they are in a call, monitor somebody, or are signed out.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of those states.</exception>
+    public bool SetState(int workNo, AgentState state)
+    {
+        var told = state switch
+        {
+            AgentState.Idle => EventType.Ready,
+            AgentState.Busy => EventType.SetNotReady,
+            AgentState.WrapUp => EventType.SetWork,
+            AgentState.Rest => EventType.SetRest,
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No agent is put into this state."),
+        };
+        lock (Floor.Gate)
+        {
+            return Floor.Agents.GetValueOrDefault(workNo) is { } agent && Desk.TryEnter(agent, state, told);
+        }
+    }
+
     /// <summary>Hires inspectors with work numbers in a row, who may sign in at once.</summary>
     /// <param name="first">The first one's agent id, 101 to 999999.</param>
     /// <param name="count">How many.</param>

@@ -12,10 +12,11 @@ internal sealed class Desk(Floor floor, CallControl calls, Inspection inspection
         agent.AutoEnterIdle = true;
         agent.AutoAnswer = true;
         agent.Enter(AgentState.Idle, floor.Now);
+        floor.TellObservers(agent, signedIn: true);
     }
 
     /// <summary>A client signs the agent in, in one of the states 3 (busy), 4 (idle) and 5 (wrap-up).</summary>
-    public Session SignIn(Agent agent, int status, GatewayNode? node = null, PushTarget? push = null, bool hasClient = true)
+    public Session SignIn(Agent agent, int status, GatewayNode? node = null, PushTarget? push = null, bool hasClient = true, bool observes = false)
     {
         var name = NameOf(node);
         var session = new Session(agent, new GuidRing(floor.Options, name, floor.Now), name) { HasClient = hasClient };
@@ -42,6 +43,12 @@ internal sealed class Desk(Floor floor, CallControl calls, Inspection inspection
             ExpectPoll(session);
         }
 
+        floor.TellObservers(agent, signedIn: true);
+        if (observes)
+        {
+            floor.Observers.Add(session);
+        }
+
         return session;
     }
 
@@ -66,6 +73,7 @@ internal sealed class Desk(Floor floor, CallControl calls, Inspection inspection
         if (agent.Session is { } session)
         {
             session.End();
+            floor.Observers.Remove(session);
             agent.Session = null;
             if (session.HasClient)
             {
@@ -73,9 +81,14 @@ internal sealed class Desk(Floor floor, CallControl calls, Inspection inspection
             }
         }
 
+        var wasSignedIn = agent.IsSignedIn;
         agent.Forced = null;
         agent.Enter(AgentState.SignedOut, floor.Now);
         floor.Freed?.Invoke(agent);
+        if (wasSignedIn)
+        {
+            floor.TellObservers(agent, signedIn: false);
+        }
     }
 
     /// <summary>From now on the silence counts: without a poll, or a handshake in push mode, in time the agent is signed out (cec_07_1202, cec_07_1204).</summary>

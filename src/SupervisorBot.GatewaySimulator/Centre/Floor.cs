@@ -49,6 +49,9 @@ internal sealed class Floor : IDisposable
 
     public SortedDictionary<int, Agent> Agents { get; } = [];
 
+    /// <summary>The sign-ins that are told of agents' sign-ins and sign-outs.</summary>
+    public HashSet<Session> Observers { get; } = [];
+
     public Dictionary<string, Call> Calls { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Told when an agent has nothing to do any more.</summary>
@@ -71,6 +74,18 @@ internal sealed class Floor : IDisposable
     {
         var raised = Journal.Add(agent.WorkNo, eventType, content, Now);
         agent.Session?.Enqueue(raised);
+    }
+
+    /// <summary>Tells inspectors who asked for it that an agent signed in or out (QC_AgentState_Notify).</summary>
+    public void TellObservers(Agent agent, bool signedIn)
+    {
+        foreach (var observer in Observers.Select(session => session.Agent))
+        {
+            if (observer.Vcc == agent.Vcc && observer != agent && (!agent.IsInspector || Options.InspectInspectors))
+            {
+                Raise(observer, EventType.QcAgentStateNotify, EventContent.SignInNotice(agent, signedIn));
+            }
+        }
     }
 
     /// <summary>Runs <paramref name="action"/> under the lock after a delay; at once for a delay of zero.</summary>

@@ -66,6 +66,15 @@ internal static class EventContent
     /// <summary>AgentOther_PhoneOffhook (cec_07_0547).</summary>
     public static JsonObject PhoneOffhook() => new() { ["type"] = "main" };
 
+    /// <summary>QC_AgentState_Notify (cec_07_0541).</summary>
+    public static JsonObject SignInNotice(Agent agent, bool signedIn) => new()
+    {
+        ["subtype"] = signedIn ? "QC_AgentState_Login" : "QC_AgentState_Logout",
+        ["monitoredagent"] = agent.WorkNo.ToString(CultureInfo.InvariantCulture),
+        ["agentname"] = agent.Name,
+        ["mediaserver"] = "CTI",
+    };
+
     /// <summary>AgentOther_BeQcStart and AgentOther_BeQcStop (cec_07_0542, cec_07_0543); qcAgentId is the inspector.</summary>
     public static JsonObject QualityControl(Monitoring monitoring) => new()
     {

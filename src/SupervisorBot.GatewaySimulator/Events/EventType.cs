@@ -21,6 +21,7 @@ internal static class EventType
     public const string PhoneRelease = "AgentOther_PhoneRelease";
     public const string BeQcStart = "AgentOther_BeQcStart";
     public const string BeQcStop = "AgentOther_BeQcStop";
+    public const string QcAgentStateNotify = "QC_AgentState_Notify";
     public const string AutoAnswer = "AgentEvent_Auto_Answer";
     public const string Ringing = "AgentEvent_Ringing";
     public const string Talking = "AgentEvent_Talking";

@@ -11,7 +11,8 @@ internal sealed class CallDataOperations(ContactCentre centre)
         new("queryCallInfoByCallId", "GET", "calldata/{agentid}/callinfobycallid/{callid}", CallInfo),
         new("queryAllCallId", "GET", "calldata/{agentid}/allcallid", call => Answer.Ok(Ids(call.Caller!))),
         new("queryCallInfo", "GET", "calldata/{agentid}/callinfo", OwnCall),
-        new("queryHoldList", "GET", "calldata/{agentid}/holdlist", HoldList),
+        new("queryHoldList", "GET", "calldata/{agentid}/holdlist", call => HeldBy(call.Caller!)),
+        new("queryHoldListEx", "GET", "calldata/{agentid}/holdlistex/{workNo}", HoldListOf),
     ];
 
     private static JsonArray Ids(Agent agent) => new([.. agent.Calls.Select(call => JsonValue.Create(call.Id))]);
@@ -42,9 +43,9 @@ internal sealed class CallDataOperations(ContactCentre centre)
         return own is null ? Answer.Refused(RetCode.NoSuchCall) : Answer.Ok(Info(own));
     }
 
-    private static Answer HoldList(OperationCall call)
+    private static Answer HeldBy(Agent agent)
     {
-        var held = call.Caller!.Calls.Where(own => own.OnHold).Select(Info).ToArray();
+        var held = agent.Calls.Where(own => own.OnHold).Select(Info).ToArray();
         return held.Length == 0 ? Answer.Refused(RetCode.NothingHeld) : Answer.Ok(new JsonArray(held));
     }
 
@@ -54,6 +55,15 @@ internal sealed class CallDataOperations(ContactCentre centre)
         var agent = centre.Floor.Agents.GetValueOrDefault(call.WorkNo!.Value);
         return agent is not null && agent.Vcc == call.Caller!.Vcc && (agent == call.Caller || call.Caller.IsInspector)
             ? Answer.Ok(Ids(agent))
+            : Answer.Refused(RetCode.InspectionNoRight);
+    }
+
+    /// <summary>Another agent's held calls are for inspectors of the same VCC (cec_07_0430).</summary>
+    private Answer HoldListOf(OperationCall call)
+    {
+        var agent = centre.Floor.Agents.GetValueOrDefault(call.WorkNo!.Value);
+        return agent is not null && agent.Vcc == call.Caller!.Vcc && (agent == call.Caller || call.Caller.IsInspector)
+            ? HeldBy(agent)
             : Answer.Refused(RetCode.InspectionNoRight);
     }
 

@@ -97,7 +97,7 @@ internal sealed class OnlineAgentOperations(ContactCentre centre)
         agent.Phone = request!.PhoneNumber;
         agent.AutoAnswer = request.AutoAnswer;
         agent.AutoEnterIdle = request.AutoEnterIdle;
-        return Welcome(centre.Desk.SignIn(agent, request.Status, call.Node, request.Push));
+        return Welcome(centre.Desk.SignIn(agent, request.Status, call.Node, request.Push, observes: request.ListenStatus));
     }
 
     private Answer Welcome(Session session)

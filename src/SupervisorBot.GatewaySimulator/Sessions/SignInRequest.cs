@@ -16,6 +16,9 @@ internal sealed record SignInRequest(string Password, string PhoneNumber, int St
     /// <summary>Where events are to be pushed; null for polling, which is meant unless both parameters are given (DEV-40100).</summary>
     public PushTarget? Push { get; private init; }
 
+    /// <summary>Whether agents' sign-ins and sign-outs are to be told.</summary>
+    public bool ListenStatus { get; private init; }
+
     public static SignInRequest? Read(JsonObject? body)
     {
         if (Text(body, "password") is not { } password || Text(body, "phonenum") is not { } phone)
@@ -33,6 +36,7 @@ internal sealed record SignInRequest(string Password, string PhoneNumber, int St
             Flag(body, "autoenteridle"))
         {
             Push = Text(body, "callBackUri") is { Length: > 0 } uri && Text(body, "serviceToken") is { Length: > 0 } token ? new PushTarget(uri, token) : null,
+            ListenStatus = string.Equals(Text(body, "listenStatus"), "true", StringComparison.OrdinalIgnoreCase),
         };
     }
 

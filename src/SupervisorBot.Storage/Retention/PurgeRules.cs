@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SupervisorBot.Chat.State;
+using SupervisorBot.Chat.Watches;
 using SupervisorBot.Storage.Writing;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Outbox;
@@ -8,7 +9,7 @@ namespace SupervisorBot.Storage.Retention;
 
 /// <summary>What is removed, and when. Sessions and keys are kept; a key that buttons were sealed with is removed when a newer one comes and its buttons are too old.</summary>
 internal sealed class PurgeRules(
-    IOptions<DatabaseOptions> database, IOptions<InterceptionOptions> interception, IOptions<OutboxOptions> outbox, IOptions<ChatOptions> chat)
+    IOptions<DatabaseOptions> database, IOptions<InterceptionOptions> interception, IOptions<OutboxOptions> outbox, IOptions<ChatOptions> chat, IOptions<WatchOptions> watch)
 {
     /// <summary>The largest number of rows that one statement removes, so that no change waits long for it.</summary>
     public const int Portion = 500;
@@ -27,6 +28,8 @@ internal sealed class PurgeRules(
     private static readonly Statement Shown = Older("shown_messages", "key", "at");
     private static readonly Statement Leases = Older("outbox_leases", "thread", "until");
     private static readonly Statement Chats = Older("personal_chats", "user_id", "at");
+    private static readonly Statement ThreadDocuments = Older("thread_documents", "kind, thread", "at", "NOT is_live AND ");
+    private static readonly Statement Told = Older("told_occurrences", "thread, name", "at");
     private static readonly Statement Welcomes = Older("welcomes", "conversation_id", "at");
 
     public IReadOnlyList<PurgeRule> All() =>
@@ -41,6 +44,9 @@ internal sealed class PurgeRules(
         new("outbox_leases", Leases, Grace),
         new("personal_chats", Chats, chat.Value.ConversationMemory),
         new("welcomes", Welcomes, chat.Value.ConversationMemory),
+        // A stopped board, and a watch without rules.
+        new("thread_documents", ThreadDocuments, chat.Value.ConversationMemory),
+        new("told_occurrences", Told, watch.Value.Memory),
     ];
 
     // Rows that another node is just removing are left to it.

@@ -33,6 +33,8 @@ internal abstract class SupervisorDbContext(DbContextOptions options) : DbContex
 
     public DbSet<HistoryRow> History => Set<HistoryRow>();
 
+    public DbSet<ThreadDocumentRow> ThreadDocuments => Set<ThreadDocumentRow>();
+
     public DbSet<PressKeyRow> PressKeys => Set<PressKeyRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -113,6 +115,17 @@ internal abstract class SupervisorDbContext(DbContextOptions options) : DbContex
         {
             row.ToTable("welcomes").HasKey(r => r.ConversationId);
             row.HasIndex(r => r.At).HasDatabaseName("ix_welcomes_at");
+        });
+        model.Entity<ThreadDocumentRow>(row =>
+        {
+            row.ToTable("thread_documents").HasKey(r => new { r.Kind, r.Thread });
+            row.HasIndex(r => new { r.Kind, r.IsLive }).HasDatabaseName("ix_thread_documents_kind_is_live");
+            row.HasIndex(r => r.At).HasDatabaseName("ix_thread_documents_at");
+        });
+        model.Entity<ToldOccurrenceRow>(row =>
+        {
+            row.ToTable("told_occurrences").HasKey(r => new { r.Thread, r.Name });
+            row.HasIndex(r => r.At).HasDatabaseName("ix_told_occurrences_at");
         });
         model.Entity<DataProtectionKeyRow>(row =>
         {

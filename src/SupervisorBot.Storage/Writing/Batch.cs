@@ -4,6 +4,7 @@ using SupervisorBot.Storage.Claims;
 using SupervisorBot.Storage.Inspectors;
 using SupervisorBot.Storage.Outbox;
 using SupervisorBot.Storage.Sessions;
+using SupervisorBot.Storage.Threads;
 
 namespace SupervisorBot.Storage.Writing;
 
@@ -36,6 +37,8 @@ internal sealed class Batch(DateTimeOffset now, TimeSpan limit)
 
     public Welcomes Welcomes { get; } = new();
 
+    public ThreadStates Threads { get; } = new();
+
     public AuditTail Audit { get; } = new();
 
     public DirectoryHead Directory { get; } = new();
@@ -47,7 +50,7 @@ internal sealed class Batch(DateTimeOffset now, TimeSpan limit)
 
     /// <summary>What has to be read, once every change has said what it needs.</summary>
     public IReadOnlyList<Query> Queries() =>
-        [.. Sessions.Queries(), .. Claims.Queries(), .. Messages.Queries(), .. Leases.Queries(), .. Welcomes.Queries(), .. Audit.Queries(), .. Directory.Queries()];
+        [.. Sessions.Queries(), .. Claims.Queries(), .. Messages.Queries(), .. Leases.Queries(), .. Welcomes.Queries(), .. Threads.Queries(), .. Audit.Queries(), .. Directory.Queries()];
 
     public void Lock(string kind, string name) => _locks.Add(LockName.Of(kind, name));
 

@@ -13,4 +13,13 @@ namespace SupervisorBot.Supervision.Agents;
 /// <param name="IsInspector">Whether the agent is an inspector of this bot.</param>
 [GenerateSerializer, Immutable]
 public sealed record AgentView(
-    int WorkNo, string Name, string Group, AgentState State, bool IsTalking, DateTimeOffset? StateSince, bool MonitoredByAsker = false, bool IsInspector = false);
+    int WorkNo, string Name, string Group, AgentState State, bool IsTalking, DateTimeOffset? StateSince, bool MonitoredByAsker = false, bool IsInspector = false)
+{
+    /// <summary>What is known of the agent's calls, in a live roster; null where nothing is.</summary>
+    [Id(0)]
+    public AgentCall? Call { get; init; }
+
+    /// <summary>Who monitors the agent through this bot, in a live roster; null for nobody.</summary>
+    [Id(1)]
+    public IReadOnlyList<AgentMonitor>? Monitors { get; init; }
+}

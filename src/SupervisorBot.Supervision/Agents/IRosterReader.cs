@@ -10,6 +10,17 @@ public interface IRosterReader : IGrainWithStringKey
     [AlwaysInterleave]
     Task<RosterView> ReadAsync(int askerAgentId);
 
+    /// <summary>The same with what is known of the calls of agents who are in one, and with who monitors whom. Of the calls some are read with each reading.</summary>
+    /// <param name="askerAgentId">The signed-in inspector who asks.</param>
+    [AlwaysInterleave]
+    Task<RosterView> ReadLiveAsync(int askerAgentId);
+
+    /// <summary>Takes note of whom the inspectors of a node monitor; it counts until the node says otherwise, or says nothing for a while.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="monitors">Whom they monitor.</param>
+    [AlwaysInterleave]
+    Task ReportAsync(string node, IReadOnlyList<AgentMonitor> monitors);
+
     /// <summary>The agent as last read, or null.</summary>
     /// <param name="workNo">The agent's work number.</param>
     [AlwaysInterleave]

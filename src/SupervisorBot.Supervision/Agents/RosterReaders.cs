@@ -15,7 +15,14 @@ internal sealed class RosterReaders(SessionCalls sessions, IGrainFactory grains,
 
     /// <summary>The reader for a session; null while it is not signed in.</summary>
     public IRosterReader? Of(SessionView session) =>
-        session.Status == SessionStatus.SignedIn ? grains.GetGrain<IRosterReader>(session.Vcc ?? UnnamedVcc) : null;
+        session.Status == SessionStatus.SignedIn ? OfCentre(KeyOf(session.Vcc)) : null;
+
+    /// <summary>The reader of a virtual call centre.</summary>
+    /// <param name="key">The centre's key, see <see cref="KeyOf"/>.</param>
+    public IRosterReader OfCentre(string key) => grains.GetGrain<IRosterReader>(key);
+
+    /// <summary>The key of a virtual call centre; one that the gateway does not name has one too.</summary>
+    public static string KeyOf(string? vcc) => vcc ?? UnnamedVcc;
 
     /// <summary>Reads the agents for somebody who waits for a name or a group of one of them.</summary>
     /// <exception cref="TimeoutException">It took longer than <see cref="RosterOptions.NameTimeout"/>.</exception>

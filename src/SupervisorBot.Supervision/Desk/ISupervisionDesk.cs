@@ -18,6 +18,12 @@ public interface ISupervisionDesk
     /// <summary>The agents of the inspector's teams that can be seen, read within the last roster interval.</summary>
     Task<RosterView> GetRosterAsync(Inspector inspector, CancellationToken cancellationToken);
 
+    /// <summary>The same with what is known of calls (<see cref="AgentView.Call"/>) and of who monitors whom through this bot (<see cref="AgentView.Monitors"/>).</summary>
+    /// <param name="inspector">Who asks.</param>
+    /// <param name="team">A team's name to narrow the agents to it; where there is no such team nothing is narrowed, see <see cref="RosterView.Team"/>.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    Task<RosterView> GetLiveRosterAsync(Inspector inspector, string? team, CancellationToken cancellationToken);
+
     /// <summary>The calls of one agent now.</summary>
     Task<CallsView> GetCallsAsync(Inspector inspector, int workNo, CancellationToken cancellationToken);
 

@@ -21,7 +21,14 @@ internal sealed class SupervisionDesk(
     public Task<SessionView> GetSessionAsync(Inspector inspector, CancellationToken cancellationToken) =>
         sessions.CallAsync(inspector.AgentId, session => session.GetViewAsync(), cancellationToken);
 
-    public async Task<RosterView> GetRosterAsync(Inspector inspector, CancellationToken cancellationToken)
+    public Task<RosterView> GetRosterAsync(Inspector inspector, CancellationToken cancellationToken) =>
+        ReadRosterAsync(inspector, null, reader => reader.ReadAsync(inspector.AgentId), cancellationToken);
+
+    public Task<RosterView> GetLiveRosterAsync(Inspector inspector, string? team, CancellationToken cancellationToken) =>
+        ReadRosterAsync(inspector, team, reader => reader.ReadLiveAsync(inspector.AgentId), cancellationToken);
+
+    private async Task<RosterView> ReadRosterAsync(
+        Inspector inspector, string? team, Func<IRosterReader, Task<RosterView>> ask, CancellationToken cancellationToken)
     {
         var session = await GetSessionAsync(inspector, cancellationToken);
         if (rosters.Of(session) is not { } reader)
@@ -36,10 +43,12 @@ internal sealed class SupervisionDesk(
         }
 
         var scope = snapshot.ScopeOf(profile);
-        var read = await reader.ReadAsync(inspector.AgentId).WaitAsync(cancellationToken);
+        var read = await ask(reader).WaitAsync(cancellationToken);
+        var narrowed = team is null ? null : snapshot.FindTeam(team);
+        // Of an old list the groups may have changed since.
+        bool IsHeld(TeamScope by, AgentView agent) => read.Problem is null ? by.Holds(agent.WorkNo, agent.Group) : by.Holds(agent.WorkNo);
         var agents = read.Agents
-            // Of an old list the groups may have changed since.
-            .Where(agent => agent.WorkNo != inspector.AgentId && (read.Problem is null ? scope.Holds(agent.WorkNo, agent.Group) : scope.Holds(agent.WorkNo)))
+            .Where(agent => agent.WorkNo != inspector.AgentId && IsHeld(scope, agent) && (narrowed is null || IsHeld(narrowed, agent)))
             .Select(agent => agent with
             {
                 MonitoredByAsker = session.Monitoring?.WorkNo == agent.WorkNo,
@@ -48,7 +57,7 @@ internal sealed class SupervisionDesk(
             .OrderByDescending(agent => agent.MonitoredByAsker)
             .ThenByDescending(agent => agent.IsTalking)
             .ThenBy(agent => agent.WorkNo);
-        return read with { Agents = [.. agents] };
+        return read with { Agents = [.. agents], Team = narrowed is null ? null : team };
     }
 
     public async Task<CallsView> GetCallsAsync(Inspector inspector, int workNo, CancellationToken cancellationToken)

@@ -62,6 +62,12 @@ public interface IInspectorSession : IGrainWithIntegerKey
     [AlwaysInterleave]
     Task<RosterView> ReadRosterAsync();
 
+    /// <summary>Reads the calls of several agents at the gateway, and which of them are on hold. An agent whose calls cannot be read is left out.</summary>
+    /// <param name="workNos">The agents.</param>
+    /// <param name="knownCalls">Calls of which the gateway is not asked when they were answered.</param>
+    [AlwaysInterleave]
+    Task<IReadOnlyList<AgentCallsReading>> ReadAgentCallsAsync(IReadOnlyList<int> workNos, IReadOnlyList<string> knownCalls);
+
     /// <summary>Reads one agent's calls at the gateway.</summary>
     [AlwaysInterleave]
     Task<CallsView> ReadCallsAsync(int workNo);

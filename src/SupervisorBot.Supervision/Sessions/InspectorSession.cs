@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
+using SupervisorBot.Gateway.Events;
 using SupervisorBot.Gateway.Sessions;
 using SupervisorBot.Supervision.Interception;
 using SupervisorBot.Supervision.Sessions.Events;
@@ -324,6 +325,11 @@ internal sealed class InspectorSession
         if (letter.Input is SignInAnswered answered)
         {
             _pages.Answer(answered, turn.State);
+        }
+
+        if (turn.State.IsSignedIn && letter.Input is EventArrived { Event: AgentSignInNoticeEvent { Agent: { } agent } notice })
+        {
+            _services.AgentNotices?.Tell(turn.State.Inspector, agent, notice.AgentName, notice.SignedIn);
         }
 
         return turn.Reply;

@@ -183,6 +183,43 @@ internal sealed class InspectorSessionGrain(InspectorDirectory directory, Access
         return new CallsView(workNo, null, [.. calls], services.Time.GetUtcNow());
     }
 
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<AgentCallsReading>> ReadAgentCallsAsync(IReadOnlyList<int> workNos, IReadOnlyList<string> knownCalls)
+    {
+        if (Session.Gateway is not { } gateway || !Session.State.IsSignedIn)
+        {
+            return [];
+        }
+
+        var known = knownCalls.ToHashSet(StringComparer.Ordinal);
+        var readings = new AgentCallsReading?[workNos.Count];
+        await Parallel.ForEachAsync(
+            workNos.Index(),
+            new ParallelOptions { MaxDegreeOfParallelism = services.Gateway.RosterConcurrency },
+            async (agent, _) => readings[agent.Index] = await ReadAgentCallsAsync(gateway, agent.Item, known));
+        return [.. readings.OfType<AgentCallsReading>()];
+    }
+
+    /// <summary>The calls of one agent; null where they cannot be read. Where the gateway does not tell what is on hold, nothing is.</summary>
+    private static async Task<AgentCallsReading?> ReadAgentCallsAsync(GatewaySession gateway, int workNo, HashSet<string> known)
+    {
+        var ids = await gateway.GetCallIdsAsync(workNo, CancellationToken.None);
+        if (!ids.TryGet(out var callIds, out _))
+        {
+            return null;
+        }
+
+        IReadOnlyList<string> held = callIds.Count == 0 ? [] : (await gateway.GetHeldCallIdsAsync(workNo, CancellationToken.None)).ValueOrDefault ?? [];
+        List<AgentCallState> calls = [];
+        foreach (var id in callIds)
+        {
+            var answeredAt = known.Contains(id) ? null : (await gateway.GetCallInfoAsync(id, CancellationToken.None)).ValueOrDefault?.AnsweredAt;
+            calls.Add(new AgentCallState(id, answeredAt, held.Contains(id)));
+        }
+
+        return new AgentCallsReading(workNo, calls);
+    }
+
     /// <summary>Why the inspector may not do it, as things are now; null where they may.</summary>
     /// <exception cref="SessionMovedException">The inspector's phone or name has changed and nothing goes on: the session begins anew with what it is now.</exception>
     private async Task<Refusal?> WhyNotAsync(Permission? permission, int? workNo, RequestOrigin origin, Guid? operationId)

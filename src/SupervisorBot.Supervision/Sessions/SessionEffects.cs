@@ -297,6 +297,7 @@ internal sealed class SessionEffects(
         _held = signIn.Password ?? _held;
         var request = new SignInRequest(PasswordOf(_held), signIn.Phone)
         {
+            ObserveSignIns = services.Limits.Session.ObserveSignIns,
             PushTarget = _push?.TargetFor(services.Gateway.CallbackBaseAddress!, account.Inspector.AgentId),
         };
         var result = signIn.TakeOver

@@ -53,6 +53,12 @@ public sealed class SessionOptions
     /// </summary>
     public bool SignInAgain { get; set; }
 
+    /// <summary>
+    /// Whether the gateway is asked at each sign-in to tell of agents' sign-ins and sign-outs (<c>listenStatus</c>), for alerts. Without it they are seen in
+    /// the list of agents alone. Default true.
+    /// </summary>
+    public bool ObserveSignIns { get; set; } = true;
+
     /// <summary>How many requests of one inspector may wait for their turn; more are refused. Default 200; 10 to 10,000.</summary>
     [Range(10, 10_000)]
     public int WaitingRequestsMaximum { get; set; } = 200;

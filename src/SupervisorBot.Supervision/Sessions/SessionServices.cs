@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using SupervisorBot.Gateway;
 using SupervisorBot.Gateway.Sessions;
 using SupervisorBot.Supervision.Access;
+using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Audit;
 using SupervisorBot.Supervision.Forcing;
 using SupervisorBot.Supervision.Interception;
@@ -33,7 +34,8 @@ internal sealed class SessionServices(
     TimeProvider time,
     ILogger<InspectorSession> logger,
     IOptions<PrivacyOptions>? privacy = null,
-    IOptions<ForceOptions>? force = null)
+    IOptions<ForceOptions>? force = null,
+    IAgentNotices? agentNotices = null)
 {
     public IGatewayConnector Connector => connector;
 
@@ -60,6 +62,9 @@ internal sealed class SessionServices(
 
     /// <summary>How agents' states are forced.</summary>
     public ForceOptions Force { get; } = force?.Value ?? new ForceOptions();
+
+    /// <summary>Is told of agents' sign-ins and sign-outs; null where nobody wants to know.</summary>
+    public IAgentNotices? AgentNotices => agentNotices;
 
     public PasswordSeal Seal => seal;
 

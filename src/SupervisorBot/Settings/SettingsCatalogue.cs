@@ -1,10 +1,12 @@
 using SupervisorBot.BotFramework.Authentication.Clouds;
 using SupervisorBot.BotFramework.Hosting;
 using SupervisorBot.Chat.Admission;
+using SupervisorBot.Chat.Boards;
 using SupervisorBot.Chat.Limits;
 using SupervisorBot.Chat.Sealing;
 using SupervisorBot.Chat.State;
 using SupervisorBot.Chat.TeamsApp;
+using SupervisorBot.Chat.Watches;
 using SupervisorBot.Clustering;
 using SupervisorBot.Edge;
 using SupervisorBot.Gateway;
@@ -56,6 +58,8 @@ internal static class SettingsCatalogue
         SettingsSection.Of<ChatOptions>(ChatOptions.Section),
         SettingsSection.Of<InboundLimitOptions>(InboundLimitOptions.Section),
         SettingsSection.Of<PressOptions>(PressOptions.Section),
+        SettingsSection.Of<BoardOptions>(BoardOptions.Section),
+        SettingsSection.Of<WatchOptions>(WatchOptions.Section),
         SettingsSection.Of<OutboxOptions>(OutboxOptions.Section),
         SettingsSection.Of<ClusterSettings>(ClusterSettings.Section),
         SettingsSection.Of<HttpLimitOptions>(HttpLimitOptions.Section),

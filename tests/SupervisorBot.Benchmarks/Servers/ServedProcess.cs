@@ -1,3 +1,4 @@
+using System.Globalization;
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.EndToEnd.Tests.Running;
 using SupervisorBot.Hosting;
@@ -9,6 +10,12 @@ internal static class ServedProcess
 {
     /// <summary>What the first line of the output begins with; the address follows.</summary>
     public const string Greeting = "LISTENING ";
+
+    /// <summary>A line of the input that asks for the size of the managed heap after a full collection.</summary>
+    public const string HeapQuestion = "heap";
+
+    /// <summary>What the answer begins with; the bytes follow.</summary>
+    public const string HeapAnswer = "HEAP ";
 
     public const string Bot = "bot";
     public const string Bare = "bare";
@@ -34,8 +41,12 @@ internal static class ServedProcess
         Console.WriteLine(Greeting + app.Urls.First());
 
         // Whoever started this process holds the other end; when that one is gone, so is this.
-        while (await Console.In.ReadLineAsync() is not null)
+        while (await Console.In.ReadLineAsync() is { } asked)
         {
+            if (asked == HeapQuestion)
+            {
+                Console.WriteLine(HeapAnswer + GC.GetTotalMemory(forceFullCollection: true).ToString(CultureInfo.InvariantCulture));
+            }
         }
 
         await app.StopAsync();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Reflection;
 using SupervisorBot.Benchmarks.Chat;
 
@@ -13,6 +14,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly TaskCompletionSource<Uri> _greeting = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Queue<string> _said = new();
+    private TaskCompletionSource<long>? _heap;
 
     private ServerProcess(string title, Process process) => (Title, _process) = (title, process);
 
@@ -40,6 +42,16 @@ internal sealed class ServerProcess : IAsyncDisposable
             _process.Refresh();
             return _process.WorkingSet64;
         }
+    }
+
+    /// <summary>The size of the process's managed heap in bytes, after a full collection.</summary>
+    public async Task<long> HeapAsync(CancellationToken cancellationToken)
+    {
+        var answer = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Volatile.Write(ref _heap, answer);
+        await _process.StandardInput.WriteLineAsync(ServedProcess.HeapQuestion.AsMemory(), cancellationToken);
+        await _process.StandardInput.FlushAsync(cancellationToken);
+        return await answer.Task.WaitAsync(s_stopLimit, cancellationToken);
     }
 
     public static async Task<ServerProcess> StartAsync(string title, string verb, string settings, CancellationToken cancellationToken, string? edge = null)
@@ -124,6 +136,10 @@ internal sealed class ServerProcess : IAsyncDisposable
         else if (line.StartsWith(ServedProcess.Greeting, StringComparison.Ordinal))
         {
             _greeting.TrySetResult(new Uri(line[ServedProcess.Greeting.Length..]));
+        }
+        else if (line.StartsWith(ServedProcess.HeapAnswer, StringComparison.Ordinal))
+        {
+            Volatile.Read(ref _heap)?.TrySetResult(long.Parse(line[ServedProcess.HeapAnswer.Length..], CultureInfo.InvariantCulture));
         }
         else
         {

@@ -1,4 +1,5 @@
 using SupervisorBot.Chat.Agents;
+using SupervisorBot.Chat.Boards;
 using SupervisorBot.Chat.Calls;
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Interception;
@@ -87,6 +88,9 @@ public sealed class DrawnButtonTests
         if (may.Has(Permission.List))
         {
             yield return AgentCards.List(roster, asker, operation, 0, null, clock);
+            var board = new Board(operation, new Place(ChatBench.Thread(Room.Group), 0, PlacePurpose.Request), Asker.Of(olga), "en", null, Now, Now.AddHours(1));
+            yield return BoardCards.Of(board, new BoardReading(roster, may), new BoardOptions());
+            yield return BoardCards.Of(board with { End = BoardEnd.Time }, new BoardReading(roster, may), new BoardOptions());
         }
 
         if (may.Has(Permission.Intercept))

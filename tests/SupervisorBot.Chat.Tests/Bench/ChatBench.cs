@@ -8,8 +8,10 @@ using SupervisorBot.BotFramework.Channel;
 using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.BotFramework.Threads;
 using SupervisorBot.BotFramework.Turns;
+using SupervisorBot.Chat.Boards;
 using SupervisorBot.Chat.Outbox;
 using SupervisorBot.Chat.Sealing;
+using SupervisorBot.Chat.Watches;
 using SupervisorBot.Gateway.Agents;
 using SupervisorBot.Supervision.Access;
 using SupervisorBot.Supervision.Administration;
@@ -73,6 +75,8 @@ internal sealed class ChatBench : IAsyncDisposable
         services.AddSingleton<IThreads>(Threads);
         services.AddSingleton<IChannel>(Threads);
         services.AddSingleton(new SignInLinks(PublicAddress, RandomNumberGenerator.Create()));
+        services.AddSingleton<IBoards, LocalBoards>();
+        services.AddSingleton<IWatches, LocalWatches>();
         configure?.Invoke(services);
         Desk.Told = NoticeAsync;
         services.AddChat(new ConfigurationBuilder()

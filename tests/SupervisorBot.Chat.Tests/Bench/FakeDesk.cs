@@ -69,6 +69,15 @@ internal sealed class FakeDesk(TimeProvider time) : ISupervisionDesk
         return new RosterView(ReadingRefused is null ? Agents : [], time.GetUtcNow(), ReadingRefused, ReadingProblem);
     }
 
+    /// <summary>The only team there is.</summary>
+    public string? Team { get; set; }
+
+    public async Task<RosterView> GetLiveRosterAsync(Inspector inspector, string? team, CancellationToken cancellationToken)
+    {
+        var roster = await GetRosterAsync(inspector, cancellationToken);
+        return team is not null && team == Team ? roster with { Agents = [.. roster.Agents.Where(agent => agent.Group == Team)], Team = Team } : roster;
+    }
+
     public async Task<CallsView> GetCallsAsync(Inspector inspector, int workNo, CancellationToken cancellationToken)
     {
         await ReadingGate.WaitAsync(cancellationToken);

@@ -1,5 +1,7 @@
+using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.Chat.Administration;
 using SupervisorBot.Chat.Agents;
+using SupervisorBot.Chat.Boards;
 using SupervisorBot.Chat.Calls;
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Commands;
@@ -11,6 +13,7 @@ using SupervisorBot.Chat.Places;
 using SupervisorBot.Chat.Sessions;
 using SupervisorBot.Chat.Talks;
 using SupervisorBot.Chat.Texts;
+using SupervisorBot.Chat.Watches;
 using SupervisorBot.Chat.Welcome;
 using SupervisorBot.Gateway.Agents;
 using SupervisorBot.Gateway.Monitoring;
@@ -126,6 +129,15 @@ internal sealed class CardSamples
         yield return ("history.days", HistoryPage(Acts(3) with { IsCut = true }, HistorySpan.SevenDays));
         yield return ("history.none", HistoryPage(new HistoryAnswer([], false), HistorySpan.Today));
         yield return ("note.language", LanguageCards.Choose(_olga, Language.English, isChosen: false));
+        yield return ("board", BoardCards.Of(Board(), new BoardReading(LiveRoster(), PermissionSet.All), new BoardOptions()));
+        yield return ("board.notPermitted", BoardCards.Of(Board() with { Filter = _words.Typed }, new BoardReading(LiveRoster() with { Team = _words.Typed, Problem = new Problem(ProblemKind.NoAnswer) }, PermissionSet.Of(Permission.List)), new BoardOptions()));
+        yield return ("board.stopped", BoardCards.Of(Board() with { End = BoardEnd.Asked, EndedAt = s_now, EndedBy = _words.Other }, new BoardReading(LiveRoster(), PermissionSet.All), new BoardOptions()));
+        yield return ("board.lost", BoardCards.Of(Board() with { End = BoardEnd.NotSignedIn, EndedAt = s_now }, null, new BoardOptions()));
+        yield return ("note.alert", WatchCards.Alert(
+            new WatchOccurrence(Rule(WatchKind.Call), LiveRoster().Agents[1], TimeSpan.FromMinutes(6), ["1"]), s_clock, s_now));
+        yield return ("note.watch", WatchCards.List(
+            new Watch(Place) { Rules = [Rule(WatchKind.Call), Rule(WatchKind.State) with { Number = 2, State = NamedState.Busy, Team = _words.Group }], Quiet = new QuietHours(1320, 360, 120), Asleep = [2002] },
+            WatchTexts.Added("2")));
         yield return ("signInLink", SessionCards.SignInLink(_olga, new Uri("https://bot.example.com/signin/AAAD6Q"), TimeSpan.FromMinutes(5)));
     }
 
@@ -143,6 +155,23 @@ internal sealed class CardSamples
             .Select(i => new CallView(new string('9', 40), MaskedNumber.Of(new string('7', 20)), CallDirection.Outbound, s_now.AddHours(-99)))
             .ToList();
         yield return CallCards.Choose(new CallsView(999_999, agents[0], calls, s_now), new InspectorProfile(asker, PermissionSet.All, []), s_operation, s_clock);
+    }
+
+    /// <summary>The fullest board there can be: twelve agents with the longest names, groups and times, all in a call, on hold and monitored by several.</summary>
+    public static CardContent FullestBoard()
+    {
+        var opener = new Asker("aaaaaaaa-0000-4000-8000-000000000001", 2001, new string('O', 60));
+        var board = new Board(s_operation, Place, opener, "en", null, s_now, s_now.AddHours(1)) { Page = 3 };
+        List<AgentMonitor> monitors = [.. Enumerable.Range(0, 3).Select(i => new AgentMonitor(1, 999_990 + i, new string('Ж', 40), MonitoringMode.Whisper))];
+        var agents = Enumerable.Range(0, 250)
+            .Select(i => new AgentView(999_000 + i, new string('Ж', 80), new string('G', 80), AgentState.Talking, true, s_now.AddHours(-99))
+            {
+                Call = new AgentCall("1", s_now.AddHours(-99), "2", s_now.AddHours(-99)),
+                Monitors = monitors,
+            })
+            .ToList();
+        return BoardCards.Of(
+            board, new BoardReading(new RosterView(agents, s_now, Problem: new Problem(ProblemKind.NoAnswer)), PermissionSet.All), new BoardOptions());
     }
 
     private CardContent HistoryPage(HistoryAnswer answer, HistorySpan span) =>
@@ -175,6 +204,29 @@ internal sealed class CardSamples
                 EndedAt = index == 0 ? line.EndedAt : null,
             }
             : line with { End = line.EndedAt is null ? null : MonitoringEnd.Asked, Switches = index == 2 ? [HistoryKind.Insert] : [] };
+    }
+
+    private static Place Place => new(new ConversationReference("https://smba.example.com/", "msteams", "19:group@thread.v2", ConversationTypes.GroupChat), 120, PlacePurpose.Request);
+
+    private Board Board() => new(s_operation, Place, Asker.Of(_olga), "en", null, s_now, s_now.AddHours(1));
+
+    private WatchRule Rule(WatchKind kind) => new(1, kind, Asker.Of(_olga), "en") { Longer = TimeSpan.FromMinutes(5) };
+
+    private RosterView LiveRoster()
+    {
+        var roster = Roster(14);
+        return roster with
+        {
+            Agents =
+            [
+                roster.Agents[0] with
+                {
+                    Call = new AgentCall(_words.CallId + "1", s_now.AddMinutes(-9), _words.CallId + "2", s_now.AddMinutes(-3)),
+                    Monitors = [new AgentMonitor(1001, 2001, _words.Inspector, MonitoringMode.Listen), new AgentMonitor(1001, 2002, _words.Other, MonitoringMode.Whisper)],
+                },
+                .. roster.Agents.Skip(1),
+            ],
+        };
     }
 
     private RosterView Roster(int talking)

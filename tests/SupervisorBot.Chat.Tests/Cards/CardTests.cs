@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SupervisorBot.Chat.Commands;
+using SupervisorBot.Chat.Languages;
 using SupervisorBot.Chat.Templating;
 using SupervisorBot.Chat.Tests.Bench;
 using SupervisorBot.Chat.Tests.Templating;
@@ -122,15 +123,24 @@ public sealed partial class CardTests
         Assert.DoesNotMatch(LongNumbers(), shown);
     }
 
+    public static TheoryData<string> Languages => [.. Language.Spoken];
+
     [Fact]
-    public void The_fullest_lists_fit_into_a_message()
+    public void The_fullest_lists_fit_into_a_message() => AssertFit(CardSamples.Fullest());
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_fullest_board_fits_into_a_message_in_every_language(string language)
     {
-        Assert.All(CardSamples.Fullest(), content =>
-        {
-            var card = s_library.Render(content.Template, content.Data);
-            Assert.True(Encoding.Unicode.GetByteCount(card.ToJsonString(s_written)) > 10_000, "The list is not full.");
-        });
+        using var spoken = Language.Of(language).Speak();
+        AssertFit([CardSamples.FullestBoard()]);
     }
+
+    private static void AssertFit(IEnumerable<Chat.Cards.CardContent> contents) => Assert.All(contents, content =>
+    {
+        var card = s_library.Render(content.Template, content.Data);
+        Assert.True(Encoding.Unicode.GetByteCount(card.ToJsonString(s_written)) > 10_000, "The list is not full.");
+    });
 
     private static Chat.Cards.CardContent Sample(string file) => CardSamples.All().Single(sample => sample.File == file).Content;
 

@@ -29,7 +29,8 @@ internal sealed record Deed(string Name, string? Needs, JsonObject? Press, int? 
         Said("/hold", null), Said("/resume", null), Said("/mute", null), Said("/unmute", null), Said("/handback", null), Said($"/transfer agent {Other}", null),
         Said("/history", "History"), Said("/history all 7d", "History"),
         Said("/language", null), Said("/language en", null),
-        Said("/agents", "List"), Said("/intercept", "Intercept"),
+        Said("/agents", "List"), Said("/intercept", "Intercept"), Said("/board", "List"), Said("/board own", "List"),
+        Said("/watch", "List"), Said("/watch call longer 5m", "List"), Said("/watch off all", "List"),
         Said("/switch listen", "Listen"), Said("/switch whisper", "Whisper"), Said("/switch insert", "Insert"),
         Said("/admin", "Administer"), Said("/admin inspectors", "Administer"), Said("/admin permit 1103 All", "Administer"),
         .. s_agents.SelectMany(agent => new[]
@@ -47,6 +48,7 @@ internal sealed record Deed(string Name, string? Needs, JsonObject? Press, int? 
         Pressed(role, "history.csv", "History", ("who", "Everyone"), ("span", "SevenDays")),
         Pressed(role, "language.choose", null, ("language", "en")),
         Pressed(role, "agents.open", "List"), Pressed(role, "agents.page", "List", ("op", Operation())),
+        Pressed(role, "board.page", "List", ("op", Operation())), Pressed(role, "board.stop", "List", ("op", Operation())), Pressed(role, "board.start", "List"),
         Pressed(role, "intercept.open", "Intercept"), Pressed(role, "intercept.page", "Intercept", ("op", Operation())),
         Pressed(role, "intercept.confirm", "Intercept", ("op", Operation())), Pressed(role, "intercept.cancel", null, ("op", Operation())),
         .. new[] { "Listen", "Whisper", "Insert" }.Select(mode => Pressed(role, "monitor.switch", mode, ("mode", mode))),

@@ -1,0 +1,56 @@
+using SupervisorBot.Chat.Agents;
+using SupervisorBot.Supervision.Agents;
+
+namespace SupervisorBot.Chat.Boards;
+
+/// <summary>
+/// The most urgent agents first: those who have had a customer on hold for long, then long calls, then who is monitored, then other calls, then those who
+/// are being connected, in wrap-up, busy, resting, idle; among equals the one for whom it has lasted the longest.
+/// </summary>
+internal static class BoardOrder
+{
+    private enum Urgency
+    {
+        LongHold,
+        LongCall,
+        Monitored,
+        Call,
+        Connecting,
+        WrapUp,
+        Busy,
+        Rest,
+        Idle,
+        Other,
+    }
+
+    public static IReadOnlyList<AgentView> Of(IReadOnlyList<AgentView> agents, DateTimeOffset asOf, BoardOptions options) =>
+    [
+        .. agents
+            .Select(agent => (Agent: agent, Rank: UrgencyOf(agent, asOf, options)))
+            .OrderBy(entry => entry.Rank)
+            .ThenBy(entry => SinceOf(entry.Agent, entry.Rank) ?? DateTimeOffset.MaxValue)
+            .ThenBy(entry => entry.Agent.WorkNo)
+            .Select(entry => entry.Agent),
+    ];
+
+    private static Urgency UrgencyOf(AgentView agent, DateTimeOffset asOf, BoardOptions options) => agent switch
+    {
+        { Call.HeldSince: { } since } when asOf - since >= options.LongHold => Urgency.LongHold,
+        { IsTalking: true } when asOf - (agent.Call?.AnsweredAt ?? agent.StateSince) >= options.LongCall => Urgency.LongCall,
+        { Monitors.Count: > 0 } => Urgency.Monitored,
+        { IsTalking: true } => Urgency.Call,
+        { State: Gateway.Agents.AgentState.Talking } => Urgency.Connecting,
+        _ when agent.IsIn(NamedState.WrapUp) => Urgency.WrapUp,
+        _ when agent.IsIn(NamedState.Busy) => Urgency.Busy,
+        _ when agent.IsIn(NamedState.Rest) => Urgency.Rest,
+        _ when agent.IsIn(NamedState.Idle) => Urgency.Idle,
+        _ => Urgency.Other,
+    };
+
+    private static DateTimeOffset? SinceOf(AgentView agent, Urgency rank) => rank switch
+    {
+        Urgency.LongHold => agent.Call?.HeldSince,
+        Urgency.LongCall or Urgency.Call => agent.Call?.AnsweredAt ?? agent.StateSince,
+        _ => agent.StateSince,
+    };
+}
