@@ -24,8 +24,10 @@ internal static class BotBuilderHosting
         services.AddSingleton<IValidateOptions<ChannelTokenOptions>, SdkSettingsCheck>();
         services.AddTransient<OutgoingCallHandler>();
         services.AddConnectorHttpClient(SdkHttpClients.ClientName).AddHttpMessageHandler<OutgoingCallHandler>();
+        services.TryAddSingleton<ServiceClientCredentialsFactory>(_ => new SharedCredentials(new ConfigurationServiceClientCredentialFactory(configuration)));
         services.TryAddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
             SdkSettings.From(configuration, provider.GetRequiredService<IOptions<ChannelTokenOptions>>().Value.Cloud),
+            provider.GetRequiredService<ServiceClientCredentialsFactory>(),
             httpClientFactory: new SdkHttpClients(provider.GetRequiredService<IHttpClientFactory>())));
 
         // It gets no logger: it would log the texts of exceptions and the ids of conversations.
