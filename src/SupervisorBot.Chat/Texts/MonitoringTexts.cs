@@ -59,5 +59,8 @@ internal static class MonitoringTexts
     public static string EndedPost(string inspector, MonitoringView view) =>
         s_texts.Format(nameof(EndedPost), inspector, CommonTexts.Agent(view.WorkNo, view.AgentName), End(view.End));
 
+    /// <summary>The answer to a typed /switch.</summary>
+    public static string Changed(MonitoringView view) => s_texts.Format(nameof(Changed), InWords(view), CommonTexts.Agent(view.WorkNo, view.AgentName));
+
     public static string StopFailed(MonitoringView view) => s_texts.Format(nameof(StopFailed), WhoHears(view));
 }
