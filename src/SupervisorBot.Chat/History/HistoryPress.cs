@@ -20,7 +20,6 @@ internal sealed class HistoryPress(IHistoryDesk desk, TimeProvider time) : IPres
     {
         var (request, now) = (HistoryRequest.Of(press.Data), time.GetUtcNow());
         var answer = await desk.ReadAsync(press.Inspector, press.Turn.Actor, request.ToQuery(now, press.Clock), cancellationToken);
-        // Only the asker sees the message; where others are, their client paints the answer, and nothing is edited.
         return answer.Refusal is { } refusal
             ? new PressReply.Word(AccessTexts.Of(new Denial(refusal, Permission.History, request.WorkNo)), PressReply.Refused)
             : new PressReply.Card(HistoryCards.Of(answer, request, press.Inspector, press.Data.Page, press.Clock, now), PressReply.Effect) { IsForPresser = true };
