@@ -36,7 +36,19 @@ internal static class HistoryCharts
             bars.Add((isDay ? clock.Hour(at) : clock.Day(at), counts.GetValueOrDefault(at)));
         }
 
-        charts.Add((JsonNode)BarChart.Of(title, bars));
+        charts.Add((JsonNode)WithTitle(BarChart.Of(title, bars), title));
+    }
+
+    /// <summary>Where a client draws no bars, the numbers stand under what they count.</summary>
+    private static JsonObject WithTitle(JsonObject chart, string title)
+    {
+        var numbers = chart["fallback"]!.DeepClone();
+        chart["fallback"] = new JsonObject
+        {
+            ["type"] = "Container",
+            ["items"] = new JsonArray(new JsonObject { ["type"] = "TextBlock", ["text"] = title, ["weight"] = "Bolder", ["wrap"] = true }, numbers),
+        };
+        return chart;
     }
 
     private static DateTimeOffset Begin(DateTimeOffset time, bool isDay, ViewerClock clock)

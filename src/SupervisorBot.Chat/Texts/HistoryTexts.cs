@@ -122,7 +122,7 @@ internal static class HistoryTexts
     private static string Talk(TalkChange how) => s_texts.Find($"Talk.{how}") ?? s_texts.Get("Talk.Ended");
 
     // To which state an agent was forced.
-    private static string? Detail(HistoryLine line) => line is { Kind: HistoryKind.Force, Detail: { } detail } && Markup.Plain(detail) is { Length: > 0 } plain ? plain : null;
+    private static string? Detail(HistoryLine line) => line is { Kind: HistoryKind.Force, Detail: { } state } ? s_texts.Find($"State.{state}") : null;
 
     private static string Symbol(HistoryLine line) => line switch
     {
