@@ -63,7 +63,8 @@ internal sealed class HistoryCsvPress(
             .With("linkTitle", ExportTexts.Open)
             .With("linkTip", ExportTexts.OpenTip)
             .Build();
-        await answers.SayPrivatelyAsync(press.Turn.Turn, card, cancellationToken);
+        // Whoever has the link can use it, so it goes into no chat with others.
+        await answers.SayInPersonalChatAsync(press.Turn.Turn, card, cancellationToken);
         return new PressReply.Word(ExportTexts.LinkSent, PressReply.Effect);
     }
 }
