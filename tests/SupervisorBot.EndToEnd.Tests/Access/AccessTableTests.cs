@@ -71,6 +71,9 @@ public sealed class AccessTableTests
         List<(string, string)> settings =
         [
             ("Teams:AllowedTenants:0", ChatConversation.TenantId),
+            // The table is played faster than any person writes.
+            ("Limits:UserPerMinute", "100000"),
+            ("Limits:TenantPerSecond", "100000"),
             ("AgentTeams:0:Name", "Own"),
             ("AgentTeams:0:WorkNumbers", "2001-2008"),
             ("AgentTeams:1:Name", "Other"),
