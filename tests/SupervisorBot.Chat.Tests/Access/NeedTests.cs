@@ -19,7 +19,7 @@ public sealed class NeedTests
         Assert.Equal(CommandTable.All.Select(info => info.Name).Order(), commands.Select(command => command.Info.Name).Order());
         Assert.All(commands, command => Assert.NotNull(command.Info.Need));
         Assert.Equal(
-            new HashSet<string> { "help", "hangup", "signin", "signout", "status", "stop" },
+            new HashSet<string> { "help", "hangup", "hold", "resume", "mute", "unmute", "transfer", "handback", "language", "signin", "signout", "status", "stop" },
             commands.Where(command => command.Info.Need == Need.Listed).Select(command => command.Info.Name).ToHashSet());
     }
 

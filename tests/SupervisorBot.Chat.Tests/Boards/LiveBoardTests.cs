@@ -159,7 +159,7 @@ public sealed class LiveBoardTests
         await using var bench = new ChatBench();
         bench.Desk.ReadingRefused = Refusal.NotSignedIn;
         await bench.SayAsync("/board", room: Room.Group);
-        Assert.DoesNotContain(bench.Sent, entry => entry.ConversationId == Room.Group.ConversationId);
+        Assert.Equal(Person.Olga.Id, Assert.Single(bench.Sent).Only);
         Assert.Contains("sign-in", bench.Last.Text);
     }
 

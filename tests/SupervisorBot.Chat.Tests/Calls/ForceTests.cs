@@ -142,9 +142,9 @@ public sealed class ForceTests
         await using var bench = Bench();
         await bench.SayAsync("/drop 1001 1477-2 Abuse of the line");
         var question = bench.Last;
-        Assert.Contains("The customer’s call ends at once", question.Text);
+        Assert.Contains("The customer's call ends at once", question.Text);
         Assert.Contains("••••••••1234", question.Text);
-        await ConfirmAsync(bench, question, "End this customer’s call", "Abuse of the line");
+        await ConfirmAsync(bench, question, "End this customer's call", "Abuse of the line");
         var request = Assert.IsType<DropRequested>(bench.Desk.Asked.Single());
         Assert.Equal((1001, "1477-2", "Abuse of the line"), (request.WorkNo, request.CallId, request.Reason));
         await bench.NoticeAsync(new RequestFailedNotice(FakeDesk.Olga, request.Origin, bench.Time.GetUtcNow(), request, new Problem(ProblemKind.CallEnded)));

@@ -81,7 +81,7 @@ public sealed class TalkTests
         Assert.Contains("The customer is disconnected at once", question.Text);
         Assert.Equal(asked, bench.Desk.Asked.Count);
 
-        var press = ChatBench.ButtonOf(question, "End the customer’s call");
+        var press = ChatBench.ButtonOf(question, "End the customer's call");
         Assert.Contains("Asked the gateway to hang up", (await bench.PressAsync(question, press)).Text);
         await bench.PressAsync(question, press);
         var requests = bench.Desk.Asked.Skip(asked).Cast<HangUpRequested>().ToList();
@@ -102,7 +102,7 @@ public sealed class TalkTests
         await bench.PressAsync(card, "End the call…");
         var question = bench.Last;
         bench.Time.Advance(TimeSpan.FromSeconds(61));
-        Assert.Contains("Too late", (await bench.PressAsync(question, "End the customer’s call")).Text);
+        Assert.Contains("Too late", (await bench.PressAsync(question, "End the customer's call")).Text);
 
         await bench.PressAsync(card, "End the call…");
         Assert.Contains("Nothing was done", (await bench.PressAsync(bench.Last, "Keep talking")).Text);

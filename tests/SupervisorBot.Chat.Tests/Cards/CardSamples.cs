@@ -106,10 +106,10 @@ internal sealed class CardSamples
         yield return ("act", TalkQuestions.End(Talk(TalkPhase.Talking), _olga, s_operation, s_now.AddMinutes(1), s_clock));
         yield return ("act.transfer", TalkQuestions.Transfer(Talk(TalkPhase.Talking), _olga, s_operation));
         yield return ("act.force", ForceCards.Question(
-            new ForceOrder(ForcedState.Busy, 1001, null, $"Because {_words.Typed}"), Roster(1).Agents[0], _olga, s_operation, s_now.AddMinutes(1), TimeSpan.FromMinutes(15), s_clock));
+            new ForceOrder(ForcedState.Busy, 1001, null, $"7. {_words.Typed}"), Roster(1).Agents[0], _olga, s_operation, s_now.AddMinutes(1), TimeSpan.FromMinutes(15), s_clock));
         yield return ("act.rest", ForceCards.Question(
             new ForceOrder(ForcedState.Rest, 1001, 20, ""), Roster(0).Agents[0], _olga, s_operation, s_now.AddMinutes(1), TimeSpan.FromMinutes(15), s_clock));
-        yield return ("act.drop", DropCards.Question(Calls(1), Calls(1).Calls[0], $"Because {_words.Typed}", _olga, s_operation, s_now.AddMinutes(1), s_clock));
+        yield return ("act.drop", DropCards.Question(Calls(1), Calls(1).Calls[0], $"7. {_words.Typed}", _olga, s_operation, s_now.AddMinutes(1), s_clock));
         yield return ("note.forced", ForceCards.Done(Forced(), AgentState.Talking, _olga));
         yield return ("note.notForced", ForceCards.Failed(new RequestFailedNotice(_olga, s_origin, s_now, Forced(), new Problem(ProblemKind.NoAnswer)), Forced()));
         yield return ("note.dropped", DropCards.Done(new DropRequested("1", s_origin, 1001, _words.CallId + "7", _words.Typed) { AgentName = _words.Agent }, _olga));

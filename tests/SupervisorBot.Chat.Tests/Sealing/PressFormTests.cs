@@ -72,7 +72,7 @@ public sealed class PressFormTests
     }
 
     // Members that a handler reads as what a person put in.
-    private static readonly string[] InputsThatAreRead = ["reason"];
+    private static readonly string[] InputsThatAreRead = ["reason", "minutes", "targetKind", "targetAddress"];
 
     [Fact]
     public void A_key_is_in_no_text_of_it()

@@ -59,11 +59,11 @@ public sealed class ForcingTests
         var chat = bot.Personal(Alex);
         await chat.SignInAsync();
         await chat.TellAsync("/drop 2001");
-        var question = await chat.WaitForTextAsync("The customer’s call ends at once");
+        var question = await chat.WaitForTextAsync("The customer's call ends at once");
         Assert.Contains(Masked, question.Words());
         Assert.Single(bot.Centre.Calls);
 
-        await chat.PressAsync(question, "End this customer’s call", s_reason, Stop);
+        await chat.PressAsync(question, "End this customer's call", s_reason, Stop);
 
         await chat.WaitForAsync(question, "✔ The call of");
         Assert.Empty(bot.Centre.Calls);
@@ -79,9 +79,9 @@ public sealed class ForcingTests
         await chat.SignInAsync();
         bot.Plot(new Fault { Kind = FaultKind.Drop, Operation = "forceDropCall", AfterActing = true });
         await chat.TellAsync("/drop 2001");
-        var question = await chat.WaitForTextAsync("The customer’s call ends at once");
+        var question = await chat.WaitForTextAsync("The customer's call ends at once");
 
-        await chat.PressAsync(question, "End this customer’s call", s_reason, Stop);
+        await chat.PressAsync(question, "End this customer's call", s_reason, Stop);
 
         await chat.WaitForAsync(question, "✔ The call of");
         Assert.Single(bot.Gateway.RequestLog.Snapshot("forceDropCall"));

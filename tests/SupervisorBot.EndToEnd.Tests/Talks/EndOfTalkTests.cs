@@ -34,8 +34,8 @@ public sealed class EndOfTalkTests
                 break;
             case "button":
                 await chat.PressAsync(talk, "End the call…", ct: Stop);
-                var question = await chat.WaitForTextAsync("End the customer’s call?");
-                Assert.Contains("Asked the gateway to hang up.", (await chat.PressAsync(question, "End the customer’s call", ct: Stop)).Words());
+                var question = await chat.WaitForTextAsync("End the customer's call?");
+                Assert.Contains("Asked the gateway to hang up.", (await chat.PressAsync(question, "End the customer's call", ct: Stop)).Words());
                 await chat.WaitForAsync(question, "The call has ended");
                 break;
             default:
