@@ -322,6 +322,46 @@ namespace SupervisorBot.Storage.Migrations.Sqlite
                     b.ToTable("handled_requests", (string)null);
                 });
 
+            modelBuilder.Entity("SupervisorBot.Storage.Schema.HistoryRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<int?>("AgentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agent_id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("OperationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operation_id");
+
+                    b.Property<int?>("WorkNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("work_no");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_history_at");
+
+                    b.HasIndex("OperationId")
+                        .HasDatabaseName("ix_history_operation_id");
+
+                    b.HasIndex("AgentId", "At")
+                        .HasDatabaseName("ix_history_agent_id_at");
+
+                    b.HasIndex("WorkNo", "At")
+                        .HasDatabaseName("ix_history_work_no_at");
+
+                    b.ToTable("history", (string)null);
+                });
+
             modelBuilder.Entity("SupervisorBot.Storage.Schema.InterceptionRow", b =>
                 {
                     b.Property<Guid>("OperationId")
