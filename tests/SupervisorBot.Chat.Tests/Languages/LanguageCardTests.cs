@@ -19,7 +19,7 @@ public sealed partial class LanguageCardTests
     /// <summary>What comes from outside in the samples: names, groups, an operator's reasons.</summary>
     private static readonly HashSet<string> s_foreign =
     [
-        .. WordsOf("Anna Ivanova Olga Petrova Boris Chen Carla Diaz Agent number Sales Support Complaint The customer asks for a supervisor https bot example com signin"),
+        .. WordsOf("Anna Ivanova Olga Petrova Boris Chen Carla Diaz Agent number Sales Support Complaint Because The customer asks for a supervisor https bot example com signin"),
         // The product's name, and the settings that an operator is told of.
         .. WordsOf("Teams Microsoft Entra PublicAddress Password Inspectors Directory Source Database AgentTeams"),
     ];
