@@ -11,12 +11,12 @@ internal static class AppCommands
     /// <summary>The scopes in the order of the manifest's lists.</summary>
     public static IReadOnlyList<AppScope> Scopes { get; } =
     [
-        new("personal", ["intercept", "agents", "board", "listen", "whisper", "stop", "status", "history", "watch", "signin", "language", "help", "calls", "insert", "switch", "hangup", "signout"]),
-        new("team", ["board", "intercept", "agents", "listen", "whisper", "insert", "stop", "watch", "history", "status", "force", "help", "calls", "switch", "hangup", "signin"]),
-        new("groupChat", ["intercept", "board", "agents", "listen", "whisper", "insert", "stop", "transfer", "watch", "history", "status", "help", "calls", "switch", "hangup", "signin"]),
+        new("personal", ["intercept", "agents", "board", "listen", "whisper", "stop", "status", "history", "watch", "signin", "language", "help"]),
+        new("team", ["board", "intercept", "agents", "listen", "whisper", "insert", "stop", "watch", "history", "status", "force", "help"]),
+        new("groupChat", ["intercept", "board", "agents", "listen", "whisper", "insert", "stop", "transfer", "watch", "history", "status", "help"]),
     ];
 
     /// <summary>The commands of a scope's list.</summary>
-    public static IReadOnlyList<CommandInfo> Of(AppScope scope) =>
-        [.. scope.Preferred.Select(name => CommandTable.All.FirstOrDefault(command => command.Name == name)).OfType<CommandInfo>().Take(Most)];
+    /// <exception cref="InvalidOperationException">One of them is no command of the bot.</exception>
+    public static IReadOnlyList<CommandInfo> Of(AppScope scope) => [.. scope.Commands.Select(name => CommandTable.All.Single(command => command.Name == name))];
 }

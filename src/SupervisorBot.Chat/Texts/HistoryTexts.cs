@@ -103,9 +103,9 @@ internal static class HistoryTexts
             { Kind: HistoryKind.Intercept, Outcome: InterceptionOutcome.Done, IsUnderWay: true } => s_texts.Get("UnderWay"),
             { Kind: HistoryKind.Intercept, Outcome: InterceptionOutcome.Done, TalkEnd: { } how } => $"{s_texts.Get("Outcome.Done")}, {Talk(how)}",
             { Kind: HistoryKind.Intercept, Outcome: { } outcome } => s_texts.Get($"Outcome.{outcome}"),
-            { Kind: HistoryKind.Intercept } or { Kind: HistoryKind.Force, IsFailed: false, IsAccepted: false } => s_texts.Get("Waiting"),
+            { Kind: HistoryKind.Intercept } or { Kind: HistoryKind.Force or HistoryKind.Drop, IsFailed: false, IsAccepted: false } => s_texts.Get("Waiting"),
             { IsFailed: true } => s_texts.Get("Failed"),
-            { Kind: HistoryKind.Force } => s_texts.Get("Outcome.Done"),
+            { Kind: HistoryKind.Force or HistoryKind.Drop } => s_texts.Get("Outcome.Done"),
             { End: { } end } => s_texts.Get($"End.{end}"),
             { IsUnderWay: true } => s_texts.Get("UnderWay"),
             _ => s_texts.Get("NotBegun"),
@@ -128,7 +128,7 @@ internal static class HistoryTexts
     {
         { IsUnderWay: true } => "☎",
         { Outcome: InterceptionOutcome.Done } or { End: not null } or { IsAccepted: true } => "✔",
-        { Kind: HistoryKind.Intercept, Outcome: null } or { Kind: HistoryKind.Force, IsFailed: false } => "◔",
+        { Kind: HistoryKind.Intercept, Outcome: null } or { Kind: HistoryKind.Force or HistoryKind.Drop, IsFailed: false } => "◔",
         { Outcome: InterceptionOutcome.Unknown } => "?",
         _ => "×",
     };

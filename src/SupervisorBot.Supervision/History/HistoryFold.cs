@@ -10,7 +10,7 @@ internal sealed class HistoryFold
     private readonly List<HistoryDraft> _drafts = [];
     private readonly Dictionary<Guid, HistoryDraft> _interceptions = [];
     private readonly Dictionary<int, HistoryDraft> _monitorings = [];
-    private readonly Dictionary<(int AgentId, int? WorkNo), HistoryDraft> _forced = [];
+    private readonly Dictionary<(HistoryKind Kind, int AgentId, int? WorkNo), HistoryDraft> _forced = [];
 
     private HistoryFold()
     {
@@ -41,7 +41,10 @@ internal sealed class HistoryFold
                 TakeMonitoring(inspector, record);
                 break;
             case AuditAct.Force when entry.Actor.AgentId is { } inspector:
-                TakeForced((inspector, entry.WorkNo), record);
+                TakeForced((HistoryKind.Force, inspector, entry.WorkNo), record);
+                break;
+            case AuditAct.Drop when entry.Actor.AgentId is { } inspector:
+                TakeForced((HistoryKind.Drop, inspector, entry.WorkNo), record);
                 break;
         }
     }
@@ -80,11 +83,11 @@ internal sealed class HistoryFold
         }
     }
 
-    private void TakeForced((int AgentId, int? WorkNo) who, AuditRecord record)
+    private void TakeForced((HistoryKind Kind, int AgentId, int? WorkNo) who, AuditRecord record)
     {
         if (record.Entry.Stage == AuditStage.Asked)
         {
-            _forced[who] = Begin(HistoryKind.Force, record);
+            _forced[who] = Begin(who.Kind, record);
         }
         else if (_forced.TryGetValue(who, out var draft) && draft.Forced(record))
         {

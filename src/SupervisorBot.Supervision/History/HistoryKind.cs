@@ -17,4 +17,7 @@ public enum HistoryKind
 
     /// <summary>The agent's state was to be changed against their own.</summary>
     Force,
+
+    /// <summary>The agent's call was to be released.</summary>
+    Drop,
 }

@@ -44,10 +44,10 @@ public sealed record HistoryLine
     /// <summary>How the talk ended that an interception brought; null for the rest, and as long as it goes on.</summary>
     public TalkChange? TalkEnd { get; init; }
 
-    /// <summary>Whether a monitoring, or a forced state, did not come about.</summary>
+    /// <summary>Whether a monitoring, a forced state or the release of a call did not come about.</summary>
     public bool IsFailed { get; init; }
 
-    /// <summary>Whether a forced state was accepted.</summary>
+    /// <summary>Whether a forced state or the release of a call was accepted.</summary>
     public bool IsAccepted { get; init; }
 
     /// <summary>What was in the way; null where nothing was, or it is not told.</summary>

@@ -40,8 +40,7 @@ public sealed class HistoryTests
 
         await group.TellAsync("/history all");
 
-        await bot.Connector.WaitForMessageAsync(
-            bot.Connector.PersonalChatOf(Megan.Id), message => message.IsFromBot && message.Words().Contains("by Alex Wilber", StringComparison.Ordinal));
+        Assert.Equal(Megan.Id, (await group.WaitForTextAsync("by Alex Wilber")).To);
         Assert.DoesNotContain(group.Messages, message => message.IsFromBot && message.To is null);
     }
 

@@ -92,6 +92,22 @@ public sealed class HistoryFoldTests
     }
 
     [Fact]
+    public void What_is_done_to_an_agent_or_their_call_at_once_is_a_line_with_what_came_of_it()
+    {
+        var lines = Fold(
+            Monitoring(AuditAct.Force, AuditStage.Asked) with { Detail = "Rest", Reason = "Break is due" },
+            Monitoring(AuditAct.Drop, AuditStage.Asked) with { CallId = "17-1", Reason = "Test call" },
+            Monitoring(AuditAct.Force, AuditStage.Answered) with { Code = "0" },
+            Monitoring(AuditAct.Drop, AuditStage.Answered) with { Code = "900-003", Detail = "Refused" },
+            Monitoring(AuditAct.Drop, AuditStage.Decided) with { Outcome = "Failed", Code = "900-003", Detail = "Refused" },
+            Monitoring(AuditAct.Force, AuditStage.Decided) with { Outcome = "Done", Detail = "Rest" });
+
+        Assert.Equal([HistoryKind.Drop, HistoryKind.Force], lines.Select(line => line.Kind));
+        Assert.Equal((true, false, "900-003", "17-1", "Test call"), (lines[0].IsFailed, lines[0].IsAccepted, lines[0].Code, lines[0].CallId, lines[0].Reason));
+        Assert.Equal((false, true, "Rest", "Break is due"), (lines[1].IsFailed, lines[1].IsAccepted, lines[1].Detail, lines[1].Reason));
+    }
+
+    [Fact]
     public void What_began_before_is_left_out()
     {
         Assert.Empty(Fold(
