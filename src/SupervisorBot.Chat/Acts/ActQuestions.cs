@@ -34,9 +34,9 @@ internal sealed class ActQuestions(Postbox postbox, CardMessages cards, IOptions
     /// <summary>Whether it is too late to confirm.</summary>
     public bool IsOver(PressData data) => data.Until is not { } until || time.GetUtcNow() > until;
 
-    /// <summary>Shows a question where it was asked for.</summary>
+    /// <summary>Shows a question where it was asked for, to whoever asked alone.</summary>
     public Task AskAsync(ChatTurn turn, Guid id, CardContent question, CancellationToken cancellationToken) =>
-        postbox.AnswerAsync(turn, LiveKeys.Act(id), cards.Message(question), rank: 0, cancellationToken);
+        postbox.AnswerPrivatelyAsync(turn, LiveKeys.Act(id), cards.Message(question), rank: 0, cancellationToken);
 
     /// <summary>Where the answer to a confirmed question is told: on its own card.</summary>
     public static RequestOrigin OriginOf(Press press, Guid id) =>

@@ -22,6 +22,10 @@ public sealed class TargetedMessageTests
     [InlineData("/stop")]
     [InlineData("/intercept")]
     [InlineData("/intercept 1001")]
+    [InlineData("/force rest 1003")]
+    [InlineData("/drop 1632-7")]
+    [InlineData("/history")]
+    [InlineData("/language")]
     [InlineData("/nonsense")]
     public async Task What_concerns_the_asker_alone_is_seen_by_the_asker_alone(string typed)
     {
