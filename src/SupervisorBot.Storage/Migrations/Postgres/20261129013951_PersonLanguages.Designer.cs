@@ -646,6 +646,66 @@ namespace SupervisorBot.Storage.Migrations.Postgres
                     b.ToTable("shown_messages", (string)null);
                 });
 
+            modelBuilder.Entity("SupervisorBot.Storage.Schema.ThreadDocumentRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Thread")
+                        .HasColumnType("text")
+                        .HasColumnName("thread");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<bool>("IsLive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_live");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Kind", "Thread");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_thread_documents_at");
+
+                    b.HasIndex("Kind", "IsLive")
+                        .HasDatabaseName("ix_thread_documents_kind_is_live");
+
+                    b.ToTable("thread_documents", (string)null);
+                });
+
+            modelBuilder.Entity("SupervisorBot.Storage.Schema.ToldOccurrenceRow", b =>
+                {
+                    b.Property<string>("Thread")
+                        .HasColumnType("text")
+                        .HasColumnName("thread");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Thread", "Name");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_told_occurrences_at");
+
+                    b.ToTable("told_occurrences", (string)null);
+                });
+
             modelBuilder.Entity("SupervisorBot.Storage.Schema.WelcomeRow", b =>
                 {
                     b.Property<string>("ConversationId")

@@ -653,6 +653,68 @@ namespace SupervisorBot.Storage.Migrations.Sqlite
                     b.ToTable("shown_messages", (string)null);
                 });
 
+            modelBuilder.Entity("SupervisorBot.Storage.Schema.ThreadDocumentRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Thread")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thread");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<bool>("IsLive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_live");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Kind", "Thread");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_thread_documents_at");
+
+                    b.HasIndex("Kind", "IsLive")
+                        .HasDatabaseName("ix_thread_documents_kind_is_live");
+
+                    b.ToTable("thread_documents", (string)null);
+                });
+
+            modelBuilder.Entity("SupervisorBot.Storage.Schema.ToldOccurrenceRow", b =>
+                {
+                    b.Property<string>("Thread")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thread");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("Thread", "Name");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_told_occurrences_at");
+
+                    b.ToTable("told_occurrences", (string)null);
+                });
+
             modelBuilder.Entity("SupervisorBot.Storage.Schema.WelcomeRow", b =>
                 {
                     b.Property<string>("ConversationId")
