@@ -58,8 +58,11 @@ internal static class AdminEndpoints
         admin.MapPost("/inspectors", context => TryAsync<NewStaff>(context, wanted => centre.HireInspectors(wanted.First, wanted.Count, wanted.Password, wanted.Vcc)));
         admin.MapPost("/agents/{workNo:int}/signout", context => Answer(context, centre.SignOut(WorkNo(context))));
         admin.MapPost("/agents/{workNo:int}/sitdown", context => Answer(context, centre.SitDown(WorkNo(context))));
-        admin.MapPut("/agents/{workNo:int}/state/{state:regex(^(Idle|Busy|WrapUp|Rest)$)}", context => Answer(
-            context, centre.SetState(WorkNo(context), Enum.Parse<AgentState>((string)context.Request.RouteValues["state"]!))));
+        foreach (var state in (ReadOnlySpan<AgentState>)[AgentState.Idle, AgentState.Busy, AgentState.WrapUp, AgentState.Rest])
+        {
+            admin.MapPut($"/agents/{{workNo:int}}/state/{state}", context => Answer(context, centre.SetState(WorkNo(context), state)));
+        }
+
         admin.MapPost("/agents/{workNo:int}/hangup", context => Answer(context, centre.HangUpPhone(WorkNo(context))));
         admin.MapPost("/agents/{workNo:int}/expireguid", context => Answer(context, centre.ExpireGuid(WorkNo(context))));
         admin.MapPost("/agents/{workNo:int}/signinelsewhere", context => Answer(context, centre.SignInElsewhere(WorkNo(context))));

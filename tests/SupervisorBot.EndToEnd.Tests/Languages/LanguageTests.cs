@@ -13,8 +13,8 @@ namespace SupervisorBot.EndToEnd.Tests.Languages;
 public sealed partial class LanguageTests
 {
     [Theory]
-    [InlineData("es-MX", "✔ Sesión iniciada", "¿Hacerse cargo de esta llamada?", "✔ Llamada tomada", "ha colgado", false)]
-    [InlineData("ar-EG", "✔ تم تسجيل الدخول", "هل تتولى هذه المكالمة؟", "✔ تم تولّي المكالمة", "دام الحديث مع", true)]
+    [InlineData("es-MX", "✔ Sesión iniciada", "¿Hacerse cargo de esta llamada?", "✔ Llamada tomada", "colgó", false)]
+    [InlineData("ar-EG", "✔ تم تسجيل الدخول", "هل تتولى هذه المكالمة؟", "✔ تم تولّي المكالمة", "دامت المحادثة مع", true)]
     public async Task A_whole_dialog_is_in_the_language_of_the_client(
         string locale, string signedIn, string question, string done, string ended, bool isRightToLeft)
     {
@@ -51,8 +51,8 @@ public sealed partial class LanguageTests
         await bot.At(Alex, thread, "fr-FR").TellAsync("/listen douze");
         await bot.At(Megan, thread, "zh-CN").TellAsync("/listen douze");
 
-        await bot.Personal(Alex, "fr-FR").WaitForTextAsync("n’est pas un numéro d’agent");
-        await bot.Personal(Megan, "zh-CN").WaitForTextAsync("不是工号");
+        await bot.At(Alex, thread, "fr-FR").WaitForTextAsync("n’est pas un numéro d’agent");
+        await bot.At(Megan, thread, "zh-CN").WaitForTextAsync("不是工号");
     }
 
     [Fact]
