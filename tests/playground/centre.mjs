@@ -20,6 +20,16 @@ export class Centre {
     return { held, active: await this.startCall(workNo, '447700900123') };
   }
 
+  /** Puts an agent who is not in a call into a state: Idle, Busy, WrapUp or Rest. */
+  setState(workNo, state) {
+    return this.#ask('PUT', `agents/${workNo}/state/${state}`);
+  }
+
+  /** The agent as the contact centre sees them. */
+  async agent(workNo) {
+    return (await this.#ask('GET', 'agents')).find((agent) => agent.workNo === workNo);
+  }
+
   /** The intercepts that the gateway received, in the form "PUT agent/call result". */
   async intercepts() {
     const requests = await this.#ask('GET', 'requests?operation=intercept');
@@ -33,7 +43,8 @@ export class Centre {
 
   async #ask(method, path, body) {
     const response = await fetch(new URL(path, this.#admin), { method, body: body && JSON.stringify(body) });
-    assert.ok(response.ok, `${method} ${path}: HTTP ${response.status} ${response.ok ? '' : await response.text()}`);
-    return response.json();
+    assert.ok(response.ok, `${method} ${path}: HTTP ${response.status}`);
+    const text = await response.text();
+    return text && JSON.parse(text);
   }
 }

@@ -246,6 +246,12 @@ internal sealed class NoticeComposer(CardMessages cards, IInspectorDirectory dir
         {
             yield return Line(place, said);
         }
+
+        // The question was for whoever asked alone; that something was done to an agent or a customer is for everybody there.
+        if (said is not null && place.IsLinePrivate && notice.Request is ForceRequested or DropRequested)
+        {
+            yield return OutgoingEntries.Post(place.Conversation, said);
+        }
     }
 
     /// <summary>A question that was confirmed on a card is answered on it; what was typed, in words.</summary>

@@ -40,7 +40,17 @@ internal sealed class DemoRun : IAsyncDisposable
         }
         catch
         {
-            await run.DisposeAsync();
+            try
+            {
+                await run.DisposeAsync();
+            }
+#pragma warning disable CA1031 // What did not start cannot be stopped either; why it did not start is what has to be told.
+            catch (Exception)
+#pragma warning restore CA1031
+            {
+                // Told by the exception that is on its way.
+            }
+
             throw;
         }
     }

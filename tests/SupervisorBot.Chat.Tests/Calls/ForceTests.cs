@@ -55,6 +55,26 @@ public sealed class ForceTests
     }
 
     [Fact]
+    public async Task In_a_group_the_question_is_for_the_asker_and_the_outcome_for_everybody()
+    {
+        await using var bench = Bench();
+        await bench.SayAsync("/force idle 1002 break is over", room: Room.Group);
+        var question = bench.Last;
+        Assert.Equal(Person.Olga.Id, question.Only);
+        await bench.PressAsync(question, "Make idle");
+        Assert.All(bench.Sent, entry => Assert.Equal(Person.Olga.Id, entry.Only));
+
+        var request = Assert.IsType<ForceRequested>(bench.Desk.Asked.Single());
+        await bench.NoticeAsync(new RequestDoneNotice(FakeDesk.Olga, request.Origin, bench.Time.GetUtcNow(), request, AgentState.Idle));
+
+        Assert.Contains("was made idle", bench.Now(question.MessageId).Text);
+        var told = Assert.Single(bench.Sent, entry => entry.Only is null);
+        Assert.Equal(Room.Group.ConversationId, told.ConversationId);
+        Assert.Contains("was made idle", told.Text);
+        Assert.Contains("break is over", told.Text);
+    }
+
+    [Fact]
     public async Task A_typed_reason_stands_in_the_card_and_is_not_asked_for()
     {
         await using var bench = Bench();
