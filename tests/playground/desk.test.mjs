@@ -117,7 +117,7 @@ describe('Languages', () => {
   const on = stage();
 
   for (const [tag, help, agents, question] of [['ar', 'ما يمكنك كتابته', 'الموظفون', 'هل تتولى هذه المكالمة؟'], ['zh', '您可以输入的命令', '坐席', '要拦截此通话吗?']]) {
-    it(`speaks ${tag} from the choice on, also in a narrow window`, async () => {
+    it(`speaks ${tag} from the choice on`, async () => {
       const workNo = tag === 'ar' ? 2012 : 2014;
       const { active } = await on.centre.startTwoCalls(workNo);
       await on.inChat(PersonalChat, async (chat) => {
