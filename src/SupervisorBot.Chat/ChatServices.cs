@@ -150,6 +150,7 @@ public static class ChatServices
         services.AddSingleton<ICommand, StopCommand>();
         services.AddSingleton<ICommand, InterceptCommand>();
         services.AddSingleton<ActQuestions>();
+        services.AddSingleton<TalkRequests>();
         services.AddSingleton<ICommand, HoldCommand>();
         services.AddSingleton<ICommand, ResumeCommand>();
         services.AddSingleton<ICommand, MuteCommand>();

@@ -242,13 +242,14 @@ internal sealed class NoticeComposer(CardMessages cards, IInspectorDirectory dir
             HangUpRequested => Said(place, CallTexts.EndDoneTitle, CallTexts.EndDone),
             _ => null,
         };
-        if (said is not null)
+        if (said is null)
         {
-            yield return Line(place, said);
+            yield break;
         }
 
+        yield return Line(place, said);
         // The question was for whoever asked alone; that something was done to an agent or a customer is for everybody there.
-        if (said is not null && place.IsLinePrivate && notice.Request is ForceRequested or DropRequested)
+        if (place.IsLinePrivate && notice.Request is ForceRequested or DropRequested)
         {
             yield return OutgoingEntries.Post(place.Conversation, said);
         }

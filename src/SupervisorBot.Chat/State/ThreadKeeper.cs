@@ -1,9 +1,9 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SupervisorBot.Chat.Boards;
 using SupervisorBot.Chat.Telemetry;
 using SupervisorBot.Chat.Watches;
+using SupervisorBot.Supervision.Sessions;
 
 namespace SupervisorBot.Chat.State;
 
@@ -13,61 +13,22 @@ namespace SupervisorBot.Chat.State;
 /// </summary>
 internal sealed class ThreadKeeper(
     IThreadDocumentStore store, IBoards boards, IWatches watches, WatchNotices notices, IOptions<BoardOptions> options, TimeProvider time, ILogger<ThreadKeeper> logger)
-    : IHostedLifecycleService, IDisposable
+    : NodeKeeper(time)
 {
     private const int WokenAtOnce = 16;
 
-    private readonly CancellationTokenSource _stopping = new();
-    private Task _loop = Task.CompletedTask;
+    /// <inheritdoc/>
+    protected override TimeSpan Interval => options.Value.KeeperInterval;
 
-    public Task StartedAsync(CancellationToken cancellationToken)
-    {
-        _loop = Task.Run(LoopAsync, CancellationToken.None);
-        return Task.CompletedTask;
-    }
-
-    /// <summary>A stopping node takes nothing over any more.</summary>
-    public async Task StoppingAsync(CancellationToken cancellationToken)
-    {
-        await _stopping.CancelAsync();
-        await _loop;
-    }
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public void Dispose() => _stopping.Dispose();
-
-    private async Task LoopAsync()
+    /// <inheritdoc/>
+    protected override async Task KeepAsync(CancellationToken stopping)
     {
         try
         {
-            using var timer = new PeriodicTimer(options.Value.KeeperInterval, time);
-            do
-            {
-                await LookAsync();
-            }
-            while (await timer.WaitForNextTickAsync(_stopping.Token));
-        }
-        catch (OperationCanceledException)
-        {
-            // The bot stops.
-        }
-    }
-
-    private async Task LookAsync()
-    {
-        try
-        {
-            await WakeAsync(await store.FindLiveAsync(LiveBoard.Kind, _stopping.Token), boards.WakeAsync);
-            var watched = await store.FindLiveAsync(LiveWatch.Kind, _stopping.Token);
+            await WakeAsync(await store.FindLiveAsync(LiveBoard.Kind, stopping), boards.WakeAsync, stopping);
+            var watched = await store.FindLiveAsync(LiveWatch.Kind, stopping);
             notices.Know(watched);
-            await WakeAsync(watched, watches.WakeAsync);
+            await WakeAsync(watched, watches.WakeAsync, stopping);
         }
 #pragma warning disable CA1031 // A store that is away for a moment must not end the looking.
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -77,9 +38,9 @@ internal sealed class ThreadKeeper(
         }
     }
 
-    private Task WakeAsync(IReadOnlyList<ThreadDocument> documents, Func<string, Task> wake) => Parallel.ForEachAsync(
+    private Task WakeAsync(IReadOnlyList<ThreadDocument> documents, Func<string, Task> wake, CancellationToken stopping) => Parallel.ForEachAsync(
         documents,
-        new ParallelOptions { MaxDegreeOfParallelism = WokenAtOnce, CancellationToken = _stopping.Token },
+        new ParallelOptions { MaxDegreeOfParallelism = WokenAtOnce, CancellationToken = stopping },
         async (document, token) =>
         {
             try

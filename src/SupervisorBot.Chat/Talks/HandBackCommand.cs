@@ -1,6 +1,4 @@
-using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.Chat.Commands;
-using SupervisorBot.Chat.Places;
 using SupervisorBot.Chat.Replies;
 using SupervisorBot.Chat.Texts;
 using SupervisorBot.Supervision.Talk;
@@ -8,7 +6,7 @@ using SupervisorBot.Supervision.Talk;
 namespace SupervisorBot.Chat.Talks;
 
 /// <summary>/handback</summary>
-internal sealed class HandBackCommand(LineRequests lines, CommandAnswers answers) : ICommand
+internal sealed class HandBackCommand(TalkRequests requests, CommandAnswers answers) : ICommand
 {
     public CommandInfo Info => CommandTable.HandBack;
 
@@ -19,14 +17,7 @@ internal sealed class HandBackCommand(LineRequests lines, CommandAnswers answers
             return await answers.MalformedAsync(turn, CommandTexts.TooMuch(Info), cancellationToken);
         }
 
-        var receipt = await lines.AskAsync(
-            turn,
-            PlacePurpose.Request,
-            origin => new TransferRequested(turn.RequestId, origin, null),
-            () => Activity.Message(CallTexts.HandBackAsked),
-            cancellationToken);
-        return receipt.Refusal is { } refusal
-            ? await answers.MoveRefusedAsync(turn, refusal, receipt.WorkNo, cancellationToken)
-            : CommandResult.Done;
+        return await requests.AskAsync(
+            turn, origin => new TransferRequested(turn.RequestId, origin, null), () => CallTexts.HandBackAsked, cancellationToken);
     }
 }

@@ -5,4 +5,4 @@ using SupervisorBot.Supervision.Talk;
 namespace SupervisorBot.Chat.Talks;
 
 /// <summary>/hold</summary>
-internal sealed class HoldCommand(LineRequests lines, CommandAnswers answers) : MoveCommand(CommandTable.Hold, TalkMove.Hold, lines, answers);
+internal sealed class HoldCommand(TalkRequests requests, CommandAnswers answers) : MoveCommand(CommandTable.Hold, TalkMove.Hold, requests, answers);

@@ -1,6 +1,4 @@
-using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.Chat.Commands;
-using SupervisorBot.Chat.Places;
 using SupervisorBot.Chat.Replies;
 using SupervisorBot.Chat.Texts;
 using SupervisorBot.Supervision.Talk;
@@ -8,7 +6,7 @@ using SupervisorBot.Supervision.Talk;
 namespace SupervisorBot.Chat.Talks;
 
 /// <summary>What /hold, /resume, /mute and /unmute do alike.</summary>
-internal abstract class MoveCommand(CommandInfo info, TalkMove move, LineRequests lines, CommandAnswers answers) : ICommand
+internal abstract class MoveCommand(CommandInfo info, TalkMove move, TalkRequests requests, CommandAnswers answers) : ICommand
 {
     public CommandInfo Info => info;
 
@@ -19,14 +17,7 @@ internal abstract class MoveCommand(CommandInfo info, TalkMove move, LineRequest
             return await answers.MalformedAsync(turn, CommandTexts.TooMuch(Info), cancellationToken);
         }
 
-        var receipt = await lines.AskAsync(
-            turn,
-            PlacePurpose.Request,
-            origin => new TalkMoveRequested(turn.RequestId, origin, move),
-            () => Activity.Message(CallTexts.Asked(move)),
-            cancellationToken);
-        return receipt.Refusal is { } refusal
-            ? await answers.MoveRefusedAsync(turn, refusal, receipt.WorkNo, cancellationToken)
-            : CommandResult.Done;
+        return await requests.AskAsync(
+            turn, origin => new TalkMoveRequested(turn.RequestId, origin, move), () => CallTexts.Asked(move), cancellationToken);
     }
 }

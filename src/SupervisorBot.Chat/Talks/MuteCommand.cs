@@ -5,4 +5,4 @@ using SupervisorBot.Supervision.Talk;
 namespace SupervisorBot.Chat.Talks;
 
 /// <summary>/mute</summary>
-internal sealed class MuteCommand(LineRequests lines, CommandAnswers answers) : MoveCommand(CommandTable.Mute, TalkMove.Mute, lines, answers);
+internal sealed class MuteCommand(TalkRequests requests, CommandAnswers answers) : MoveCommand(CommandTable.Mute, TalkMove.Mute, requests, answers);

@@ -5,4 +5,4 @@ using SupervisorBot.Supervision.Talk;
 namespace SupervisorBot.Chat.Talks;
 
 /// <summary>/resume</summary>
-internal sealed class ResumeCommand(LineRequests lines, CommandAnswers answers) : MoveCommand(CommandTable.Resume, TalkMove.Resume, lines, answers);
+internal sealed class ResumeCommand(TalkRequests requests, CommandAnswers answers) : MoveCommand(CommandTable.Resume, TalkMove.Resume, requests, answers);

@@ -1,6 +1,4 @@
-using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.Chat.Commands;
-using SupervisorBot.Chat.Places;
 using SupervisorBot.Chat.Replies;
 using SupervisorBot.Chat.Texts;
 using SupervisorBot.Supervision.Talk;
@@ -8,7 +6,7 @@ using SupervisorBot.Supervision.Talk;
 namespace SupervisorBot.Chat.Talks;
 
 /// <summary>/transfer</summary>
-internal sealed class TransferCommand(LineRequests lines, CommandAnswers answers) : ICommand
+internal sealed class TransferCommand(TalkRequests requests, CommandAnswers answers) : ICommand
 {
     public CommandInfo Info => CommandTable.Transfer;
 
@@ -28,15 +26,8 @@ internal sealed class TransferCommand(LineRequests lines, CommandAnswers answers
             return await answers.MalformedAsync(turn, CallTexts.NotATarget(kind), cancellationToken);
         }
 
-        var receipt = await lines.AskAsync(
-            turn,
-            PlacePurpose.Request,
-            origin => new TransferRequested(turn.RequestId, origin, target),
-            () => Activity.Message(CallTexts.Asked(target)),
-            cancellationToken);
-        return receipt.Refusal is { } refusal
-            ? await answers.MoveRefusedAsync(turn, refusal, receipt.WorkNo, cancellationToken)
-            : CommandResult.Done;
+        return await requests.AskAsync(
+            turn, origin => new TransferRequested(turn.RequestId, origin, target), () => CallTexts.Asked(target), cancellationToken);
     }
 
     private static TransferKind? KindOf(string word) => Enum.GetValues<TransferKind>()

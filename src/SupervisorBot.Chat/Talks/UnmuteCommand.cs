@@ -5,4 +5,4 @@ using SupervisorBot.Supervision.Talk;
 namespace SupervisorBot.Chat.Talks;
 
 /// <summary>/unmute</summary>
-internal sealed class UnmuteCommand(LineRequests lines, CommandAnswers answers) : MoveCommand(CommandTable.Unmute, TalkMove.Unmute, lines, answers);
+internal sealed class UnmuteCommand(TalkRequests requests, CommandAnswers answers) : MoveCommand(CommandTable.Unmute, TalkMove.Unmute, requests, answers);

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Runtime;
@@ -11,51 +10,15 @@ namespace SupervisorBot.Supervision.Agents;
 /// <summary>Tells the readers of rosters, from every node and again and again, whom the inspectors of this node monitor.</summary>
 internal sealed class MonitoringReports(
     LocalSessions sessions, RosterReaders rosters, ILocalSiloDetails silo, IOptions<SessionOptions> options, TimeProvider time, ILogger<MonitoringReports> logger)
-    : IHostedLifecycleService, IDisposable
+    : NodeKeeper(time)
 {
-    private readonly CancellationTokenSource _stopping = new();
     private HashSet<string> _told = [];
-    private Task _loop = Task.CompletedTask;
 
-    public Task StartedAsync(CancellationToken cancellationToken)
-    {
-        _loop = Task.Run(LoopAsync, CancellationToken.None);
-        return Task.CompletedTask;
-    }
+    /// <inheritdoc/>
+    protected override TimeSpan Interval => options.Value.KeeperInterval;
 
-    public async Task StoppingAsync(CancellationToken cancellationToken)
-    {
-        await _stopping.CancelAsync();
-        await _loop;
-    }
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public void Dispose() => _stopping.Dispose();
-
-    private async Task LoopAsync()
-    {
-        try
-        {
-            using var timer = new PeriodicTimer(options.Value.KeeperInterval, time);
-            while (await timer.WaitForNextTickAsync(_stopping.Token))
-            {
-                await TellAsync();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The bot stops.
-        }
-    }
-
-    private async Task TellAsync()
+    /// <inheritdoc/>
+    protected override async Task KeepAsync(CancellationToken stopping)
     {
         try
         {

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Runtime;
@@ -20,7 +19,7 @@ internal sealed class SessionKeeper(
     ISiloStatusOracle silos,
     IOptions<SessionOptions> options,
     TimeProvider time,
-    ILogger<SessionKeeper> logger) : IHostedLifecycleService, IDisposable
+    ILogger<SessionKeeper> logger) : NodeKeeper(time)
 {
     private const int WokenAtOnce = 16;
 
@@ -30,64 +29,26 @@ internal sealed class SessionKeeper(
     /// <summary>The longest that a reading of events which goes on leaves its session without a word; it is looked at as often.</summary>
     private static readonly TimeSpan UnheardLimit = TimeSpan.FromSeconds(60);
 
-    private readonly CancellationTokenSource _stopping = new();
-    private Task _loop = Task.CompletedTask;
     private long _lookedForUnheard = time.GetTimestamp();
 
-    public Task StartedAsync(CancellationToken cancellationToken)
-    {
-        _loop = Task.Run(LoopAsync, CancellationToken.None);
-        return Task.CompletedTask;
-    }
+    /// <inheritdoc/>
+    protected override TimeSpan Interval => options.Value.KeeperInterval;
 
-    /// <summary>A stopping node takes nothing over any more.</summary>
-    public async Task StoppingAsync(CancellationToken cancellationToken)
-    {
-        await _stopping.CancelAsync();
-        await _loop;
-    }
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public void Dispose() => _stopping.Dispose();
-
-    private async Task LoopAsync()
-    {
-        try
-        {
-            using var timer = new PeriodicTimer(options.Value.KeeperInterval, time);
-            do
-            {
-                await LookAsync();
-            }
-            while (await timer.WaitForNextTickAsync(_stopping.Token));
-        }
-        catch (OperationCanceledException)
-        {
-            // The bot stops.
-        }
-    }
-
-    private async Task LookAsync()
+    /// <inheritdoc/>
+    protected override async Task KeepAsync(CancellationToken stopping)
     {
         try
         {
             LetIdleGo();
             WarnOfUnheard();
-            var listed = await directory.ReadAsync(_stopping.Token);
-            var owners = await store.FindAwakeAsync(_stopping.Token);
+            var listed = await directory.ReadAsync(stopping);
+            var owners = await store.FindAwakeAsync(stopping);
             GiveUpWhatMoved(owners);
             DismissWhoIsNoneAnyMore(listed);
             var active = silos.GetApproximateSiloStatuses(onlyActive: true).Keys.Select(silo => silo.ToParsableString()).ToHashSet();
             await Parallel.ForEachAsync(
                 owners.Where(owner => IsForsaken(owner, active) && listed.IsInspector(owner.AgentId)),
-                new ParallelOptions { MaxDegreeOfParallelism = WokenAtOnce, CancellationToken = _stopping.Token },
+                new ParallelOptions { MaxDegreeOfParallelism = WokenAtOnce, CancellationToken = stopping },
                 async (owner, token) => await WakeAsync(owner.AgentId, token));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -106,13 +67,13 @@ internal sealed class SessionKeeper(
 
     private void WarnOfUnheard()
     {
-        if (time.GetElapsedTime(_lookedForUnheard) < UnheardLimit)
+        if (Time.GetElapsedTime(_lookedForUnheard) < UnheardLimit)
         {
             return;
         }
 
-        _lookedForUnheard = time.GetTimestamp();
-        var now = time.GetUtcNow();
+        _lookedForUnheard = Time.GetTimestamp();
+        var now = Time.GetUtcNow();
         foreach (var state in sessions.All.Select(session => session.State).Where(state => state.IsSignedIn && now - state.LastHeard > UnheardLimit))
         {
             Log.SessionUnheard(logger, state.Inspector.AgentId, UnheardLimit.TotalSeconds);
