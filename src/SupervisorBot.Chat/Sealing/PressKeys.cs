@@ -10,13 +10,14 @@ namespace SupervisorBot.Chat.Sealing;
 /// </summary>
 internal sealed class PressKeys(IPressKeyStore store, IOptions<PressOptions> options, TimeProvider time, ILogger<PressKeys> logger) : IDisposable
 {
-    // So often at most is the store asked for a key that is not known here, whoever makes such seals up, or because it could not be asked.
+    // So often at most is the store asked for the same key that it did not have, whoever makes such seals up, and for a newer one than an old one in use.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     // Nodes' clocks may differ by so much.
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);
 
     private readonly SemaphoreSlim _reading = new(1);
+    private readonly Dictionary<byte, DateTimeOffset> _missed = [];
     private volatile IReadOnlyList<PressKey> _known = [];
     private DateTimeOffset _readAt = DateTimeOffset.MinValue;
 
@@ -37,7 +38,7 @@ internal sealed class PressKeys(IPressKeyStore store, IOptions<PressOptions> opt
         await _reading.WaitAsync(cancellationToken);
         try
         {
-            if (_known is [var newest, ..] && (IsFresh(newest) || IsPausing()))
+            if (_known is [var newest, ..] && (IsFresh(newest) || IsWithinPause(_readAt)))
             {
                 return newest;
             }
@@ -59,10 +60,13 @@ internal sealed class PressKeys(IPressKeyStore store, IOptions<PressOptions> opt
 
     private async Task<PressKey> RenewOnceAsync(CancellationToken cancellationToken)
     {
+        _readAt = time.GetUtcNow();
+        // Asked for before the keys are read: a key that another node adds after that has the number of this one's, and wins or loses against it.
+        var last = await store.LastGenerationAsync(cancellationToken);
         await ReadAsync(cancellationToken);
         if (_known is not [var stored, ..] || !IsFresh(stored))
         {
-            var key = PressKey.New(await store.LastGenerationAsync(cancellationToken) + 1, time.GetUtcNow());
+            var key = PressKey.New(last + 1, time.GetUtcNow());
             var oldest = _known.Where(IsAccepted).Select(known => known.Generation).Append(key.Generation).Min();
             await store.AddAsync(key, oldest, cancellationToken);
             // Where another node was faster it is that node's key.
@@ -77,9 +81,10 @@ internal sealed class PressKeys(IPressKeyStore store, IOptions<PressOptions> opt
         await _reading.WaitAsync(cancellationToken);
         try
         {
-            if (Known(mark) is null && !IsPausing())
+            if (Known(mark) is null && !(_missed.TryGetValue(mark, out var missedAt) && IsWithinPause(missedAt)))
             {
                 await ReadAsync(cancellationToken);
+                _missed[mark] = _readAt;
             }
 
             return Known(mark);
@@ -96,7 +101,7 @@ internal sealed class PressKeys(IPressKeyStore store, IOptions<PressOptions> opt
         _known = [.. (await store.ReadAsync(cancellationToken)).OrderByDescending(key => key.Generation)];
     }
 
-    private bool IsPausing() => time.GetUtcNow() - _readAt < Pause;
+    private bool IsWithinPause(DateTimeOffset moment) => time.GetUtcNow() - moment < Pause;
 
     private bool IsFresh(PressKey key) => time.GetUtcNow() - key.CreatedAt < options.Value.KeyLifetime;
 
