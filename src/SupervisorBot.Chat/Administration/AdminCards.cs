@@ -11,7 +11,7 @@ namespace SupervisorBot.Chat.Administration;
 internal static class AdminCards
 {
     public static CardContent Help() => new CardBuilder("help", AdminTexts.HelpTitle, AdminTexts.HelpSubtitle)
-        .With("commands", Json.Array(AdminSyntax.All, Row))
+        .With("groups", new JsonArray(new JsonObject { ["hasGroup"] = false, ["group"] = "", ["commands"] = Json.Array(AdminSyntax.All, Row) }))
         .Note(AdminTexts.HelpNote)
         .Build();
 

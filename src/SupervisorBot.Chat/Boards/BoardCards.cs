@@ -18,6 +18,7 @@ internal static class BoardCards
     private const int LongestGroup = 12;
     private const int LongestFilter = 40;
     private const int NamedMonitors = 1;
+    private static readonly TimeSpan s_alike = TimeSpan.FromSeconds(5);
 
     /// <param name="board">The board.</param>
     /// <param name="reading">What it was last told; null where that is not known any more.</param>
@@ -38,16 +39,16 @@ internal static class BoardCards
             card.Line(AgentTexts.OldList(ProblemTexts.What(problem)), LineTone.Warning);
         }
 
-        AddRows(card, board, reading, view);
+        AddRows(card, board, reading, view, options);
         return AddFoot(card, board, view, options, clock).Build();
     }
 
     private static string Subtitle(BoardView view, RosterView roster, ViewerClock clock) =>
         AgentTexts.Page(view.Page.First, view.Page.Last, view.Page.Of, CommonTexts.AsOf(clock.TimeOfDay(roster.AsOf)));
 
-    private static void AddRows(CardBuilder card, Board board, BoardReading? reading, BoardView? view)
+    private static void AddRows(CardBuilder card, Board board, BoardReading? reading, BoardView? view, BoardOptions options)
     {
-        card.With("rows", Json.Array(view?.Page.Items ?? [], agent => Row(agent, reading!, board)));
+        card.With("rows", Json.Array(view?.Page.Items ?? [], agent => Row(agent, reading!, board, options)));
         card.With("chart", view is { Agents.Count: > 0 } ? new JsonArray(Chart(view.Agents)) : new JsonArray());
         card.With("hasChart", view is { Agents.Count: > 0 });
         if (view is { Agents.Count: 0 })
@@ -76,15 +77,19 @@ internal static class BoardCards
             .Action(new CardAction(BoardTexts.Stop, BoardTexts.StopTip, Verbs.BoardStop, PressData.OfBoard(board.Id, 0, null)));
     }
 
-    private static JsonObject Row(AgentView agent, BoardReading reading, Board board)
+    private static JsonObject Row(AgentView agent, BoardReading reading, Board board, BoardOptions options)
     {
+        var asOf = reading.Roster.AsOf;
+        var (isLongHold, isLongCall) = (BoardOrder.IsLongHold(agent, asOf, options), BoardOrder.IsLongCall(agent, asOf, options));
         var button = board.End is null && agent is { IsTalking: true, IsInspector: false } && reading.OpenerMay.Has(Permission.Listen)
             ? new CardAction(AgentTexts.Listen, BoardTexts.ListenTip, Verbs.MonitorStart, PressData.Listen(agent.WorkNo))
             : null;
         return new JsonObject
         {
             ["name"] = Name(agent),
-            ["state"] = State(agent, reading.Roster.AsOf),
+            ["state"] = State(agent, asOf, isLongHold, isLongCall),
+            // The words say it too.
+            ["color"] = isLongHold || isLongCall ? "Attention" : "Default",
             ["hasActions"] = button is not null,
             ["actions"] = button is null ? [] : new JsonArray(button.ToJson()),
         };
@@ -96,22 +101,24 @@ internal static class BoardCards
         return Markup.Plain(agent.Group, LongestGroup) is { Length: > 0 } group ? name + CommonTexts.Separator + group : name;
     }
 
-    private static string State(AgentView agent, DateTimeOffset asOf)
+    private static string State(AgentView agent, DateTimeOffset asOf, bool isLongHold, bool isLongCall)
     {
         List<string> parts = [AgentTexts.State(agent)];
-        if (agent.StateSince is { } since)
+        if (agent.StateSince is { } since && !IsToldByCall(agent, isLongCall))
         {
             parts.Add(BoardTexts.For(CommonTexts.Span(asOf - since)));
         }
 
-        if (agent.Call?.AnsweredAt is { } answered)
+        if ((agent.Call?.AnsweredAt ?? (isLongCall ? agent.StateSince : null)) is { } began)
         {
-            parts.Add(BoardTexts.Call(CommonTexts.Span(asOf - answered)));
+            var age = CommonTexts.Span(asOf - began);
+            parts.Add(isLongCall ? BoardTexts.LongCall(age) : BoardTexts.Call(age));
         }
 
         if (agent.Call?.HeldSince is { } held)
         {
-            parts.Add(BoardTexts.OnHold(CommonTexts.Span(asOf - held)));
+            var age = CommonTexts.Span(asOf - held);
+            parts.Add(isLongHold ? BoardTexts.LongHold(age) : BoardTexts.OnHold(age));
         }
 
         parts.AddRange((agent.Monitors ?? []).Take(NamedMonitors).Select(monitor => BoardTexts.MonitoredBy(Person(monitor.Name), MonitoringTexts.Name(monitor.Mode))));
@@ -127,6 +134,10 @@ internal static class BoardCards
 
         return string.Join(CommonTexts.Separator, parts);
     }
+
+    // Most are in a call for as long as the call lasts: that is told once.
+    private static bool IsToldByCall(AgentView agent, bool isLongCall) =>
+        agent is { IsTalking: true, StateSince: { } since } && (agent.Call?.AnsweredAt is { } answered ? (answered - since).Duration() <= s_alike : isLongCall);
 
     private static string? WhyNotListen(AgentView agent) => agent switch
     {

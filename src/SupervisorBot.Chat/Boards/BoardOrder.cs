@@ -33,10 +33,17 @@ internal static class BoardOrder
             .Select(entry => entry.Agent),
     ];
 
+    /// <summary>Whether the customer has been on hold for longer than is good.</summary>
+    public static bool IsLongHold(AgentView agent, DateTimeOffset asOf, BoardOptions options) => agent.Call?.HeldSince is { } since && asOf - since >= options.LongHold;
+
+    /// <summary>Whether the call has lasted for longer than is good.</summary>
+    public static bool IsLongCall(AgentView agent, DateTimeOffset asOf, BoardOptions options) =>
+        agent.IsTalking && asOf - (agent.Call?.AnsweredAt ?? agent.StateSince) >= options.LongCall;
+
     private static Urgency UrgencyOf(AgentView agent, DateTimeOffset asOf, BoardOptions options) => agent switch
     {
-        { Call.HeldSince: { } since } when asOf - since >= options.LongHold => Urgency.LongHold,
-        { IsTalking: true } when asOf - (agent.Call?.AnsweredAt ?? agent.StateSince) >= options.LongCall => Urgency.LongCall,
+        _ when IsLongHold(agent, asOf, options) => Urgency.LongHold,
+        _ when IsLongCall(agent, asOf, options) => Urgency.LongCall,
         { Monitors.Count: > 0 } => Urgency.Monitored,
         { IsTalking: true } => Urgency.Call,
         { State: Gateway.Agents.AgentState.Talking } => Urgency.Connecting,

@@ -4,6 +4,7 @@ using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.Chat.Access;
 using SupervisorBot.Chat.Replies;
 using SupervisorBot.Chat.Telemetry;
+using SupervisorBot.Chat.Welcome;
 
 namespace SupervisorBot.Chat.Commands;
 
@@ -39,6 +40,12 @@ internal sealed class CommandDesk(IEnumerable<ICommand> commands, Authorizer aut
 
     private async Task<CommandResult> SayUnknownAsync(ChatTurn turn, CommandLine line, CancellationToken cancellationToken)
     {
+        if (Greetings.IsOne(line.Word))
+        {
+            await answers.SayPrivatelyAsync(turn.Turn, WelcomeCards.For(turn), cancellationToken);
+            return CommandResult.Done;
+        }
+
         var nearest = NearestCommand.Of(line.Word, turn.Profile.Permissions);
         await answers.SayPrivatelyAsync(turn.Turn, UnknownCards.Of(turn.Inspector, line, nearest), cancellationToken);
         return CommandResult.Unknown;

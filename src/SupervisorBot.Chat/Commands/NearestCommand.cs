@@ -8,7 +8,7 @@ internal static class NearestCommand
     // No slip of the finger makes a command of a longer word, and measuring one as long as a message would take its time.
     private const int Longest = 32;
 
-    /// <summary>The command that is nearest to the word among those that somebody may use, or null where none is near enough.</summary>
+    /// <summary>The command that is nearest to the word, or goes by that name elsewhere, among those that somebody may use; null where none is near enough.</summary>
     public static CommandInfo? Of(string word, PermissionSet may)
     {
         List<CommandInfo> commands = [.. CommandTable.All.Where(command => command.Need.IsMetBy(may))];
@@ -16,6 +16,11 @@ internal static class NearestCommand
         if (typed.Length < 2)
         {
             return null;
+        }
+
+        if (commands.FirstOrDefault(command => command.OtherNames.Contains(typed)) is { } named)
+        {
+            return named;
         }
 
         var byStart = commands.FirstOrDefault(command => command.Name.StartsWith(typed, StringComparison.Ordinal)

@@ -24,6 +24,9 @@ internal static class SessionCards
     public static CardAction SignInButton(Inspector inspector) =>
         new(SessionTexts.SignIn, SessionTexts.SignInTip, Verbs.SignIn, PressData.For(inspector));
 
+    /// <summary>The same for a card that everybody sees: whoever presses it signs in.</summary>
+    public static CardAction AnybodysSignInButton() => new(SessionTexts.SignIn, SessionTexts.SignInTip, Verbs.SignIn);
+
     public static CardContent SignInOffer(Inspector inspector) => Note(inspector, SessionTexts.NotSignedInTitle)
         .Line(SessionTexts.NotSignedInText)
         .Action(SignInButton(inspector))

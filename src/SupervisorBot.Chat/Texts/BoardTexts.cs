@@ -42,6 +42,10 @@ internal static class BoardTexts
 
     public static string Call(string span) => s_texts.Format(nameof(Call), span);
 
+    public static string LongCall(string span) => s_texts.Format(nameof(LongCall), span);
+
+    public static string LongHold(string span) => s_texts.Format(nameof(LongHold), span);
+
     public static string OnHold(string span) => s_texts.Format(nameof(OnHold), span);
 
     public static string MonitoredBy(string inspector, string mode) => s_texts.Format(nameof(MonitoredBy), inspector, mode);

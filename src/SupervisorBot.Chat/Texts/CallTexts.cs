@@ -121,7 +121,7 @@ internal static class CallTexts
 
     public static string NotATarget(TransferKind kind) => s_texts.Format($"NotATarget.{kind}", WorkNumber.Lowest, WorkNumber.Highest);
 
-    public static string TransferMissing(CommandInfo command) => s_texts.Format(nameof(TransferMissing), CommandTexts.Example(command));
+    public static string TransferMissing(CommandInfo command) => s_texts.Format(nameof(TransferMissing), CommandTexts.Examples(command));
 
     /// <summary>Why something that was asked for did not come about, or that nobody knows whether it did.</summary>
     public static string Failed(SupervisionRequest request, Problem problem)

@@ -18,7 +18,15 @@ internal static class CommandTexts
     /// <summary>What a command does, in one line.</summary>
     public static string Description(CommandInfo command) => s_texts.Get($"Description.{command.Name}");
 
+    /// <summary>What can follow a command, in words for help; null where its form says it all.</summary>
+    public static string? Detail(CommandInfo command) => s_texts.Find($"Detail.{command.Name}");
+
+    public static string Group(CommandGroup group) => s_texts.Get($"Group.{group}");
+
     public static string Example(CommandInfo command) => Example(command.Example);
+
+    /// <summary>All the examples there are of a command.</summary>
+    public static string Examples(CommandInfo command) => Example(string.Join(CommonTexts.Separator, [command.Example, .. command.MoreExamples]));
 
     public static string Example(string typed) => s_texts.Format(nameof(Example), typed);
 

@@ -73,7 +73,9 @@ internal static class CommonTexts
         return span switch
         {
             { TotalSeconds: < 60 } => s_texts.Format("SpanSeconds", (int)span.TotalSeconds),
+            { TotalMinutes: < 60, Seconds: 0 } => s_texts.Format("SpanWholeMinutes", span.Minutes),
             { TotalMinutes: < 60 } => s_texts.Format("SpanMinutes", span.Minutes, span.Seconds),
+            { Minutes: 0 } => s_texts.Format("SpanWholeHours", (int)span.TotalHours),
             _ => s_texts.Format("SpanHours", (int)span.TotalHours, span.Minutes),
         };
     }

@@ -1,13 +1,8 @@
-using System.Text.Json.Nodes;
 using SupervisorBot.BotFramework.Schema;
 using SupervisorBot.BotFramework.Turns;
 using SupervisorBot.Chat.Admission;
-using SupervisorBot.Chat.Cards;
-using SupervisorBot.Chat.Commands;
-using SupervisorBot.Chat.Presses;
 using SupervisorBot.Chat.Replies;
 using SupervisorBot.Chat.State;
-using SupervisorBot.Chat.Texts;
 
 namespace SupervisorBot.Chat.Welcome;
 
@@ -17,8 +12,6 @@ namespace SupervisorBot.Chat.Welcome;
 /// </summary>
 internal sealed class Welcomer(Gate gate, IWelcomeStore welcomed, IPersonalChatStore chats, Answers answers)
 {
-    private static readonly CommandInfo[] s_examples = [CommandTable.SignIn, CommandTable.Agents, CommandTable.Intercept];
-
     public async Task HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (!gate.IsOfAllowedTenant(turn))
@@ -37,7 +30,7 @@ internal sealed class Welcomer(Gate gate, IWelcomeStore welcomed, IPersonalChatS
         }
         else if (IsAdded(turn.Activity) && await welcomed.TryAddAsync(conversation, cancellationToken))
         {
-            await answers.SayAsync(turn, Card(turn.Conversation.IsPersonal), cancellationToken);
+            await answers.SayAsync(turn, WelcomeCards.OnArrival(turn.Conversation.IsPersonal), cancellationToken);
         }
     }
 
@@ -51,13 +44,4 @@ internal sealed class Welcomer(Gate gate, IWelcomeStore welcomed, IPersonalChatS
 
     private static bool Names(IReadOnlyList<ChannelAccount>? members, Activity activity) =>
         activity.Recipient?.Id is { Length: > 0 } bot && members is not null && members.Any(member => member.Id == bot);
-
-    public static CardContent Card(bool isPersonal) => new CardBuilder("welcome", WelcomeTexts.Title, WelcomeTexts.Subtitle)
-        .Line(WelcomeTexts.First)
-        .With("examples", Json.Array(s_examples, Example))
-        .Note(isPersonal ? null : WelcomeTexts.InAGroup)
-        .Action(new CardAction(WelcomeTexts.Help, WelcomeTexts.HelpTip, Verbs.Help))
-        .Build();
-
-    private static JsonObject Example(CommandInfo command) => new() { ["command"] = $"/{command.Name}", ["text"] = CommandTexts.Description(command) };
 }

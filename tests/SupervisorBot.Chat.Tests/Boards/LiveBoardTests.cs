@@ -26,9 +26,9 @@ public sealed class LiveBoardTests
         ];
         await bench.SayAsync("/board", room: Room.Group);
 
-        Assert.Contains("Anna Ivanova (1001) · Sales\n☎ In a call · for 4 min 0 s · call 6 min 0 s · monitored by Boris Chen (Whisper)\n[Listen]", bench.Last.Text);
-        Assert.Contains("Ben Okafor (1002) · Support\n☎ In a call · for 1 min 0 s · call 3 min 0 s · ‖ on hold 1 min 0 s\n[Listen]", bench.Last.Text);
-        Assert.Contains("Carla Diaz (1003) · Sales\n○ Idle · for 2 min 0 s · no call to listen to\n", bench.Last.Text);
+        Assert.Contains("Anna Ivanova (1001) · Sales\n☎ In a call · for 4 min · ⚠ long call 6 min · monitored by Boris Chen (Whisper)\n[Listen]", bench.Last.Text);
+        Assert.Contains("Ben Okafor (1002) · Support\n☎ In a call · for 1 min · call 3 min · ‖ on hold 1 min\n[Listen]", bench.Last.Text);
+        Assert.Contains("Carla Diaz (1003) · Sales\n○ Idle · for 2 min · no call to listen to\n", bench.Last.Text);
         Assert.Contains("1 to 3 of 3 · As of 15:30:00 (UTC+02:00)", bench.Last.Text);
         var chart = Assert.Single(CardReading.Objects(bench.Last.Card!), element => CardReading.Type(element) == "Chart.HorizontalBar");
         Assert.Equal(2, chart["data"]![0]!["y"]!.GetValue<int>());

@@ -60,7 +60,7 @@ internal sealed class CardSamples
 
     private IEnumerable<(string File, CardContent Content)> Every()
     {
-        yield return ("welcome", Welcomer.Card(isPersonal: false));
+        yield return ("welcome", WelcomeCards.OnArrival(isPersonal: false));
         yield return ("help", HelpCards.Help(PermissionSet.Default));
         yield return ("help.admin", AdminCards.Help());
         yield return ("note.unknown", UnknownCards.Of(_olga, new CommandLine(_words.Typed, ["1001", _words.Typed]), CommandTable.Intercept));

@@ -88,7 +88,7 @@ public sealed partial class LanguageCardTests
         [.. TextFiles.Sets.SelectMany(set => TextFiles.Read(set, language).Values).SelectMany(text => WordsOf(Place().Replace(text, " ")))];
 
     // What is typed is the same in every language: commands, their arguments and examples.
-    private static IEnumerable<string> Grammar() => CommandTable.All.SelectMany(command => WordsOf($"{command.Usage} {command.Example}"))
+    private static IEnumerable<string> Grammar() => CommandTable.All.SelectMany(command => WordsOf($"{command.Usage} {command.Example} {string.Join(' ', command.MoreExamples)}"))
         .Concat(AdminSyntax.All.SelectMany(syntax => WordsOf($"{syntax.Usage} {syntax.Example}")))
         .Concat(Enum.GetNames<Supervision.Access.Permission>().SelectMany(WordsOf));
 

@@ -21,8 +21,8 @@ public sealed partial class TextFilesTests
     private static readonly Dictionary<string, string[]> s_same = new()
     {
         ["zh-Hans"] = [],
-        ["es"] = ["Inspector", "Inspector {0}", "inspector", "No", "{0} s", "{0} min {1} s", "{0} h {1} min"],
-        ["fr"] = ["Agent", "Agents", "Interception", "{0} s", "{0} min {1} s", "{0} h {1} min"],
+        ["es"] = ["Inspector", "Inspector {0}", "inspector", "No", "{0} s", "{0} min", "{0} min {1} s", "{0} h", "{0} h {1} min"],
+        ["fr"] = ["Agent", "Agents", "Interception", "{0} s", "{0} min", "{0} min {1} s", "{0} h", "{0} h {1} min"],
         ["ar"] = [],
     };
 

@@ -1,4 +1,6 @@
 using SupervisorBot.Chat.Tests.Bench;
+using SupervisorBot.Supervision.Access;
+using SupervisorBot.Supervision.Desk;
 
 namespace SupervisorBot.Chat.Tests.Welcome;
 
@@ -46,5 +48,37 @@ public sealed class WelcomeTests
         await using var bench = new ChatBench(("Teams:AllowedTenants:0", "99999999-9999-4999-8999-999999999999"));
         await bench.TurnAsync(Recordings.Read("personal.open.installationUpdate"));
         Assert.Empty(bench.Sent);
+    }
+
+    [Theory]
+    [InlineData("hello")]
+    [InlineData("Hi!")]
+    [InlineData("你好")]
+    [InlineData("Bonjour, ça va")]
+    public async Task A_greeting_is_answered_with_what_to_type_first(string typed)
+    {
+        await using var bench = new ChatBench();
+        await bench.SayAsync(typed);
+        Assert.Contains("/intercept 2001", Assert.Single(bench.Sent).Text);
+        Assert.Contains("[Sign in]", bench.Last.Text);
+    }
+
+    [Fact]
+    public async Task The_button_of_the_welcome_signs_in_whoever_presses_it()
+    {
+        await using var bench = new ChatBench();
+        await bench.TurnAsync(Recordings.Read("personal.open.installationUpdate"));
+        await bench.PressAsync(Assert.Single(bench.Sent), "Sign in");
+        Assert.IsType<SignInRequested>(Assert.Single(bench.Desk.Asked));
+    }
+
+    [Fact]
+    public async Task Who_may_not_take_calls_over_is_not_shown_how()
+    {
+        await using var bench = new ChatBench();
+        bench.Directory.Put(FakeDesk.Olga, PermissionSet.Of(Permission.List, Permission.Listen));
+        await bench.SayAsync("hello");
+        Assert.Contains("/listen 2001", bench.Last.Text);
+        Assert.DoesNotContain("/intercept", bench.Last.Text);
     }
 }
