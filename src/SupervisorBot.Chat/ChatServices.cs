@@ -151,6 +151,7 @@ public static class ChatServices
         services.AddSingleton<ICommand, InterceptCommand>();
         services.AddSingleton<ActQuestions>();
         services.AddSingleton<TalkRequests>();
+        services.AddSingleton<TransferCheck>();
         services.AddSingleton<ICommand, HoldCommand>();
         services.AddSingleton<ICommand, ResumeCommand>();
         services.AddSingleton<ICommand, MuteCommand>();

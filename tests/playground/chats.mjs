@@ -86,7 +86,7 @@ export class PersonalChat extends Chat {
 export class GroupChat extends Chat {
   async open() {
     await this.page.getByRole('treeitem', { name: 'Shift leads' }).click();
-    await this.seeCard('Monitor agents and take calls over');
+    await this.seeCard('See your agents, listen in and take calls over');
   }
 
   async say(text) {
@@ -105,7 +105,7 @@ export class ChannelThread extends Chat {
 
   async open() {
     await this.page.getByRole('treeitem', { name: / - Incidents$/ }).click();
-    await this.seeCard('Monitor agents and take calls over');
+    await this.seeCard('See your agents, listen in and take calls over');
   }
 
   async say(text) {

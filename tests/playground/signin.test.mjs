@@ -56,7 +56,7 @@ describe('Signing in without a password in the chat', () => {
     const chat = new PersonalChat(page);
     await chat.open();
     // The first page of a Playground is connected once the bot has welcomed it.
-    await chat.seeCard('Monitor agents and take calls over');
+    await chat.seeCard('See your agents, listen in and take calls over');
     await chat.say('/signin');
     const offer = await chat.seeCard('Open the page with the button');
     await page.evaluate(() => {

@@ -55,8 +55,7 @@ internal static class AdminCards
 
     private static JsonObject Row(AdminSyntax syntax) => new()
     {
-        // Outside code a client would take what stands in angle brackets for markup.
-        ["usage"] = Direction.LeftToRight(syntax.Usage.Replace("<", "\\<", StringComparison.Ordinal).Replace(">", "\\>", StringComparison.Ordinal)),
+        ["usage"] = Direction.LeftToRight(Markup.Syntax(syntax.Usage)),
         ["description"] = AdminTexts.Description(syntax),
         ["hasExample"] = true,
         ["example"] = CommandTexts.Example(syntax.Example),

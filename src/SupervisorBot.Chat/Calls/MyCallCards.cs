@@ -34,7 +34,7 @@ internal static class MyCallCards
     /// <param name="asked">What was asked just now; null for nothing.</param>
     public static CardContent Of(MonitoringView view, Inspector inspector, PermissionSet may, ViewerClock clock, string? asked = null)
     {
-        var subtitle = $"{CommonTexts.AgentAtStart(view.WorkNo, view.AgentName)}{CommonTexts.Separator}{CommonTexts.Inspector(inspector)}";
+        var subtitle = $"{CommonTexts.AgentAtStart(view.WorkNo, view.AgentName)}{CommonTexts.Separator}{HistoryTexts.By(CommonTexts.Inspector(inspector))}";
         var card = new CardBuilder(Template, MonitoringTexts.Title(view), subtitle).Line(MonitoringTexts.Line(view));
         if (asked is not null)
         {
@@ -62,9 +62,10 @@ internal static class MyCallCards
         var card = new CardBuilder(Template, change == TalkChange.Transferred ? CallTexts.TitleTransferred(name) : TalkTexts.Title(talk, name))
             .Fact(FactTexts.Customer, CommonTexts.Number(talk.Customer))
             .Fact(FactTexts.State, TalkTexts.Phase(talk.Phase))
-            .Fact(CallTexts.FactYou, isOver ? null : CallTexts.Mute(talk.Mute))
+            .Fact(CallTexts.FactYou, isOver ? null : CallTexts.Heard(talk))
             .Fact(CallTexts.FactFrom, talk.FromWorkNo is { } from ? CommonTexts.AgentAtStart(from, talk.FromName) : null)
             .Fact(CallTexts.FactTransferred, change == TalkChange.Transferred && talk.TransferTo is { } taken ? CallTexts.Target(taken) : null)
+            .Fact(CallTexts.FactHeld, talk.HeldAt is { } held && !isOver ? clock.TimeOfDay(held) : null)
             .Fact(FactTexts.Began, clock.TimeOfDay(talk.BeganAt));
         if (isOver)
         {
@@ -95,6 +96,11 @@ internal static class MyCallCards
             yield return new CardLine(CallTexts.Transferring(to), LineTone.Strong);
         }
 
+        if (talk.Phase == TalkPhase.OnHold)
+        {
+            yield return new CardLine(CallTexts.TakeBackFirst);
+        }
+
         if (talk.Mute == TalkMute.NotCertain)
         {
             yield return new CardLine(CallTexts.MuteNotCertain, LineTone.Warning);
@@ -108,7 +114,7 @@ internal static class MyCallCards
     }
 
     /// <summary>What is legal now: nothing but the end while a transfer is under way, and of a customer on hold nothing but taking them back.</summary>
-    private static IEnumerable<CardAction> Moves(TalkView talk, Inspector inspector)
+    public static IEnumerable<CardAction> Moves(TalkView talk, Inspector inspector)
     {
         if (talk.TransferTo is not null)
         {

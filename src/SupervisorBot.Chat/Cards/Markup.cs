@@ -42,6 +42,10 @@ internal static class Markup
         return result.ToString();
     }
 
+    /// <summary>What a command looks like, such as <c>/listen &lt;workNo&gt;</c>, as it can stand in a card or message: a client would leave out what stands in angle brackets, as a tag.</summary>
+    /// <param name="syntax">The form, as it is in a table.</param>
+    public static string Syntax(string syntax) => syntax.Replace("<", "\\<", StringComparison.Ordinal).Replace(">", "\\>", StringComparison.Ordinal);
+
     /// <summary>The beginning of a text: as many characters as told, or one fewer where the last would be half of a pair.</summary>
     public static string Cut(string text, int most) =>
         text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];

@@ -11,17 +11,21 @@ namespace SupervisorBot.Chat.Charts;
 internal static class BarChart
 {
     /// <summary>Draws bars in the order that is told.</summary>
-    /// <param name="title">What is counted.</param>
+    /// <param name="title">What is counted, for clients that draw it; null where it is written above.</param>
     /// <param name="bars">Each bar's name, in plain text, and its length, from 0.</param>
     /// <returns>The element, without a parent.</returns>
-    public static JsonObject Of(string title, IReadOnlyList<(string Label, int Value)> bars) => new()
+    public static JsonObject Of(string? title, IReadOnlyList<(string Label, int Value)> bars)
     {
-        ["type"] = "Chart.HorizontalBar",
-        ["title"] = title,
+        var chart = new JsonObject { ["type"] = "Chart.HorizontalBar" };
+        if (title is not null)
+        {
+            chart["title"] = title;
+        }
+
         // The numbers stand beside the bars, so that no axis has to be read.
-        ["displayMode"] = "AbsoluteNoAxis",
-        ["data"] = Json.Array(bars, bar => new JsonObject { ["x"] = bar.Label, ["y"] = bar.Value }),
-        ["fallback"] = new JsonObject
+        chart["displayMode"] = "AbsoluteNoAxis";
+        chart["data"] = Json.Array(bars, bar => new JsonObject { ["x"] = bar.Label, ["y"] = bar.Value });
+        chart["fallback"] = new JsonObject
         {
             ["type"] = "FactSet",
             ["facts"] = Json.Array(bars, bar => new JsonObject
@@ -29,6 +33,7 @@ internal static class BarChart
                 ["title"] = bar.Label,
                 ["value"] = bar.Value.ToString("N0", CultureInfo.CurrentCulture),
             }),
-        },
-    };
+        };
+        return chart;
+    }
 }

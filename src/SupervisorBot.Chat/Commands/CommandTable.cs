@@ -76,7 +76,7 @@ internal static class CommandTable
         MoreExamples = ["/force rest 2001 15"],
     };
 
-    public static CommandInfo Drop { get; } = new("drop", "<workNo> [callId]", "/drop 2001", CommandGroup.Forcing, Need.To(Permission.Force, ofAgent: true));
+    public static CommandInfo Drop { get; } = new("drop", "<workNo> [callId] [reason]", "/drop 2001", CommandGroup.Forcing, Need.To(Permission.Force, ofAgent: true));
 
     public static CommandInfo Status { get; } = new("status", "", "/status", CommandGroup.You, Need.Listed);
 

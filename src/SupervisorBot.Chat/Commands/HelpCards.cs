@@ -31,7 +31,7 @@ internal static class HelpCards
         var detail = CommandTexts.Detail(command);
         return new JsonObject
         {
-            ["usage"] = Direction.LeftToRight(command.Usage),
+            ["usage"] = Direction.LeftToRight(Markup.Syntax(command.Usage)),
             ["description"] = detail is null ? CommandTexts.Description(command) : $"{CommandTexts.Description(command)} {detail}",
             ["hasExample"] = command.Arguments.Length > 0,
             ["example"] = CommandTexts.Examples(command),

@@ -36,19 +36,9 @@ internal static class HistoryCharts
             bars.Add((isDay ? clock.Hour(at) : clock.Day(at), counts.GetValueOrDefault(at)));
         }
 
-        charts.Add((JsonNode)WithTitle(BarChart.Of(title, bars), title));
-    }
-
-    /// <summary>Where a client draws no bars, the numbers stand under what they count.</summary>
-    private static JsonObject WithTitle(JsonObject chart, string title)
-    {
-        var numbers = chart["fallback"]!.DeepClone();
-        chart["fallback"] = new JsonObject
-        {
-            ["type"] = "Container",
-            ["items"] = new JsonArray(new JsonObject { ["type"] = "TextBlock", ["text"] = title, ["weight"] = "Bolder", ["wrap"] = true }, numbers),
-        };
-        return chart;
+        // Not every client draws a chart's own title, and the fallback has none.
+        charts.Add((JsonNode)new JsonObject { ["type"] = "TextBlock", ["text"] = title, ["weight"] = "Bolder", ["wrap"] = true });
+        charts.Add((JsonNode)BarChart.Of(null, bars));
     }
 
     private static DateTimeOffset Begin(DateTimeOffset time, bool isDay, ViewerClock clock)

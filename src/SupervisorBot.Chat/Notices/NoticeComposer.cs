@@ -218,8 +218,8 @@ internal sealed class NoticeComposer(CardMessages cards, IInspectorDirectory dir
             SignOutRequested => cards.Message(SessionCards.SignOutFailed(notice)),
             ForceRequested force => cards.Message(ForceCards.Failed(notice, force)),
             DropRequested drop => cards.Message(DropCards.Failed(notice, drop)),
-            // A button of the call's card has no line of its own: the card says it.
-            TalkMoveRequested or TransferRequested when place.Line is null => null,
+            // A button of the call's card has no line of its own: the card says it. That a transfer failed comes late, when nobody looks at the card any more.
+            TalkMoveRequested when place.Line is null => null,
             TalkMoveRequested or TransferRequested or HangUpRequested =>
                 Said(place, CallTexts.NotDoneTitle, CallTexts.Failed(notice.Request, notice.Problem)),
             _ => Activity.Message(ProblemTexts.Both(notice.Problem)),

@@ -21,6 +21,9 @@ internal static class SessionCards
     /// <summary>A password that expires within so many days is warned of.</summary>
     private const int SoonDays = 7;
 
+    // With the end and the refreshing as many as Teams draws of one set.
+    private const int MostMoves = 4;
+
     public static CardAction SignInButton(Inspector inspector) =>
         new(SessionTexts.SignIn, SessionTexts.SignInTip, Verbs.SignIn, PressData.For(inspector));
 
@@ -169,6 +172,11 @@ internal static class SessionCards
 
         if (session.Talk is { Phase: not TalkPhase.Ended } talk)
         {
+            foreach (var move in MyCallCards.Moves(talk, inspector).Take(MostMoves))
+            {
+                card.Action(move);
+            }
+
             card.Action(MyCallCards.EndButton(inspector, talk));
         }
 

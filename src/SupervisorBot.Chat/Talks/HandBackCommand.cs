@@ -6,7 +6,7 @@ using SupervisorBot.Supervision.Talk;
 namespace SupervisorBot.Chat.Talks;
 
 /// <summary>/handback</summary>
-internal sealed class HandBackCommand(TalkRequests requests, CommandAnswers answers) : ICommand
+internal sealed class HandBackCommand(TalkRequests requests, TransferCheck check, CommandAnswers answers) : ICommand
 {
     public CommandInfo Info => CommandTable.HandBack;
 
@@ -17,7 +17,9 @@ internal sealed class HandBackCommand(TalkRequests requests, CommandAnswers answ
             return await answers.MalformedAsync(turn, CommandTexts.TooMuch(Info), cancellationToken);
         }
 
-        return await requests.AskAsync(
+        return await check.WhyNotAsync(turn, null, cancellationToken) is { } why
+            ? await answers.SaidNoAsync(turn, why, cancellationToken)
+            : await requests.AskAsync(
             turn, origin => new TransferRequested(turn.RequestId, origin, null), () => CallTexts.HandBackAsked, cancellationToken);
     }
 }

@@ -8,7 +8,7 @@ using SupervisorBot.Supervision.Talk;
 namespace SupervisorBot.Chat.Talks;
 
 /// <summary>The buttons that hold, take back, mute and hand back. The card follows what the gateway tells.</summary>
-internal sealed class TalkPress(ISupervisionDesk desk) : IPressHandler
+internal sealed class TalkPress(ISupervisionDesk desk, TransferCheck check) : IPressHandler
 {
     private static readonly Dictionary<string, TalkMove> s_moves = new()
     {
@@ -29,6 +29,11 @@ internal sealed class TalkPress(ISupervisionDesk desk) : IPressHandler
         SupervisionRequest request = s_moves.TryGetValue(press.Verb, out var move)
             ? new TalkMoveRequested(press.Turn.RequestId, origin, move, press.Data.CallId)
             : new TransferRequested(press.Turn.RequestId, origin, null, press.Data.CallId);
+        if (request is TransferRequested && await check.WhyNotAsync(press.Turn, null, cancellationToken) is { } why)
+        {
+            return new PressReply.Word(why, PressReply.Refused);
+        }
+
         var receipt = await desk.AskAsync(press.Inspector, request, cancellationToken);
         return receipt.Refusal is { } refusal
             ? new PressReply.Word(CallTexts.OfMove(refusal, receipt.WorkNo), PressReply.Refused)

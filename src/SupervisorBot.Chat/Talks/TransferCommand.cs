@@ -6,7 +6,7 @@ using SupervisorBot.Supervision.Talk;
 namespace SupervisorBot.Chat.Talks;
 
 /// <summary>/transfer</summary>
-internal sealed class TransferCommand(TalkRequests requests, CommandAnswers answers) : ICommand
+internal sealed class TransferCommand(TalkRequests requests, TransferCheck check, CommandAnswers answers) : ICommand
 {
     public CommandInfo Info => CommandTable.Transfer;
 
@@ -26,7 +26,9 @@ internal sealed class TransferCommand(TalkRequests requests, CommandAnswers answ
             return await answers.MalformedAsync(turn, CallTexts.NotATarget(kind), cancellationToken);
         }
 
-        return await requests.AskAsync(
+        return await check.WhyNotAsync(turn, target, cancellationToken) is { } why
+            ? await answers.SaidNoAsync(turn, why, cancellationToken)
+            : await requests.AskAsync(
             turn, origin => new TransferRequested(turn.RequestId, origin, target), () => CallTexts.Asked(target), cancellationToken);
     }
 

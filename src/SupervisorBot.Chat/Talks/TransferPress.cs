@@ -8,7 +8,7 @@ using SupervisorBot.Supervision.Talk;
 namespace SupervisorBot.Chat.Talks;
 
 /// <summary>The button that transfers a talk to whom was chosen. A number that was typed is asked of the gateway, and shown and kept nowhere.</summary>
-internal sealed class TransferPress(ISupervisionDesk desk) : IPressHandler
+internal sealed class TransferPress(ISupervisionDesk desk, TransferCheck check) : IPressHandler
 {
     public IReadOnlyDictionary<string, Need> Verbs { get; } = new Dictionary<string, Need> { [Presses.Verbs.TalkTransferTo] = Need.Listed };
 
@@ -25,6 +25,11 @@ internal sealed class TransferPress(ISupervisionDesk desk) : IPressHandler
         if (!TransferTarget.TryRead(kind, press.Data.TargetAddress, out var target))
         {
             return new PressReply.Word(CallTexts.NotATarget(kind), PressReply.NoEffect);
+        }
+
+        if (await check.WhyNotAsync(press.Turn, target, cancellationToken) is { } why)
+        {
+            return new PressReply.Word(why, PressReply.NoEffect);
         }
 
         var request = new TransferRequested(ActQuestions.RequestIdOf(id), ActQuestions.OriginOf(press, id), target, callId);

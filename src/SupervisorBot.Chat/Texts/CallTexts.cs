@@ -1,6 +1,7 @@
 using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Commands;
 using SupervisorBot.Chat.Languages;
+using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Inspectors;
 using SupervisorBot.Supervision.Talk;
@@ -98,6 +99,11 @@ internal static class CallTexts
 
     public static string Tip(TalkMove move) => s_texts.Get($"{move}Tip");
 
+    public static string FactHeld => s_texts.Get();
+
+    /// <summary>Of a customer on hold nothing else can be done.</summary>
+    public static string TakeBackFirst => s_texts.Get();
+
     public static string HandBackAsked => s_texts.Get();
 
     public static string HandBack(int workNo) => s_texts.Format(nameof(HandBack), CommonTexts.Number(workNo));
@@ -138,10 +144,12 @@ internal static class CallTexts
 
     public static string Expires(string timeOfDay, Inspector inspector) => s_texts.Format(nameof(Expires), timeOfDay, CommonTexts.Inspector(inspector));
 
-    public static string Mute(TalkMute mute) => s_texts.Get(mute switch
+    /// <summary>Whether the customer hears the inspector.</summary>
+    public static string Heard(TalkView talk) => s_texts.Get(talk switch
     {
-        TalkMute.On => "Muted",
-        TalkMute.Off => "Heard",
+        { Phase: TalkPhase.OnHold } => "HeardNot",
+        { Mute: TalkMute.On } => "Muted",
+        { Mute: TalkMute.Off } => nameof(Heard),
         _ => "HeardNotCertain",
     });
 
@@ -166,6 +174,11 @@ internal static class CallTexts
         Refusal.NotTakenOver => s_texts.Get(nameof(Refusal.NotTakenOver)),
         _ => null,
     };
+
+    /// <summary>An agent cannot take a customer.</summary>
+    public static string AgentBusy(AgentView agent) => s_texts.Format(nameof(AgentBusy), CommonTexts.AgentAtStart(agent.WorkNo, agent.Name));
+
+    public static string AgentAway(AgentView agent) => s_texts.Format(nameof(AgentAway), CommonTexts.AgentAtStart(agent.WorkNo, agent.Name));
 
     /// <summary>A refusal of a move: where there is no talk, there is nothing to do it with.</summary>
     public static string OfMove(Refusal refusal, int? workNo) => refusal == Refusal.NoCall ? s_texts.Get("NoTalk") : RefusalTexts.Of(refusal, workNo);

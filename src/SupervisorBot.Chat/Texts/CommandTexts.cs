@@ -32,14 +32,14 @@ internal static class CommandTexts
 
     public static string Unknown(string typed, CommandInfo? nearest) => nearest is null
         ? s_texts.Format(nameof(Unknown), Markup.Plain(typed))
-        : s_texts.Format("UnknownNearest", Markup.Plain(typed), nearest.Usage, Example(nearest));
+        : s_texts.Format("UnknownNearest", Markup.Plain(typed), Markup.Syntax(nearest.Usage), Example(nearest));
 
     public static string WorkNumberMissing(CommandInfo command) => s_texts.Format(nameof(WorkNumberMissing), Typed(command), Example(command));
 
     public static string NotAWorkNumber(string typed, CommandInfo command) =>
         s_texts.Format(nameof(NotAWorkNumber), Markup.Plain(typed), WorkNumber.Lowest, WorkNumber.Highest, Example(command));
 
-    public static string TooMuch(CommandInfo command) => s_texts.Format(nameof(TooMuch), Typed(command), command.Usage, Example(command));
+    public static string TooMuch(CommandInfo command) => s_texts.Format(nameof(TooMuch), Typed(command), Markup.Syntax(command.Usage), Example(command));
 
     public static string ModeMissing(CommandInfo command) => s_texts.Format(nameof(ModeMissing), Typed(command), Example(command));
 

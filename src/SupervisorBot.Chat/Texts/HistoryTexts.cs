@@ -20,6 +20,9 @@ internal static class HistoryTexts
 
     public static string Cut => s_texts.Get();
 
+    /// <summary>By whom something is done.</summary>
+    public static string By(string who) => s_texts.Format(nameof(By), who);
+
     public static string InterceptionsByHour => s_texts.Get();
 
     public static string MonitoringsByHour => s_texts.Get();
@@ -117,7 +120,7 @@ internal static class HistoryTexts
     public static string State(HistoryLine line) => $"{Symbol(line)} {Outcome(line)}";
 
     public static string Wrong(string word, CommandInfo command) =>
-        s_texts.Format(nameof(Wrong), Markup.Plain(word), command.Usage, command.Example);
+        s_texts.Format(nameof(Wrong), Markup.Plain(word), Markup.Syntax(command.Usage), command.Example);
 
     private static string Talk(TalkChange how) => s_texts.Find($"Talk.{how}") ?? s_texts.Get("Talk.Ended");
 

@@ -28,5 +28,5 @@ internal static class LanguageTexts
     public static string Changed(Language spoken, bool isChosen) => s_texts.Format(isChosen ? nameof(Changed) : "ChangedToAuto", spoken.OwnName);
 
     public static string NotALanguage(string typed, CommandInfo command) =>
-        s_texts.Format(nameof(NotALanguage), Markup.Plain(typed), command.Usage, CommandTexts.Example(command));
+        s_texts.Format(nameof(NotALanguage), Markup.Plain(typed), Markup.Syntax(command.Usage), CommandTexts.Example(command));
 }

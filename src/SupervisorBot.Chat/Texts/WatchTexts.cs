@@ -9,11 +9,26 @@ internal static class WatchTexts
 {
     private static readonly TextSet s_texts = TextSet.Of(typeof(WatchTexts));
 
+    private static readonly string[] s_examples =
+    [
+        "/watch call longer 5m",
+        "/watch hold longer 2m sales",
+        "/watch state busy longer 15m 2001",
+        "/watch signin",
+        "/watch signout",
+        "/watch quiet 22:00-06:00",
+    ];
+
     public static string Title => s_texts.Get();
 
     public static string NoRules => s_texts.Get();
 
     public static string How => s_texts.Get();
+
+    public static string HowToEnd => s_texts.Get();
+
+    /// <summary>What can be typed, one of each kind.</summary>
+    public static IEnumerable<string> Examples => s_examples.Select(Direction.LeftToRight);
 
     public static string QuietSet => s_texts.Get();
 
@@ -46,5 +61,6 @@ internal static class WatchTexts
     public static string AlertNote(string number, string owner) => s_texts.Format(nameof(AlertNote), number, owner);
 
     /// <summary>What is wrong, with an example.</summary>
-    public static string Wrong(WatchError error) => s_texts.Get($"Wrong.{error}");
+    public static string Wrong(WatchError error) =>
+        error == WatchError.NotKnown ? string.Join(CommonTexts.Separator, [s_texts.Get($"Wrong.{error}"), .. Examples.Skip(1)]) : s_texts.Get($"Wrong.{error}");
 }

@@ -47,7 +47,7 @@ internal static class WatchCards
             card.Line(WatchTexts.Quiet(Time(quiet.From), Time(quiet.Until), new ViewerClock(quiet.OffsetMinutes).Zone));
         }
 
-        return card.Note(WatchTexts.How).Build();
+        return card.Line(WatchTexts.How).Lines(WatchTexts.Examples.Select(example => new CardLine(example))).Note(WatchTexts.HowToEnd).Build();
     }
 
     public static string Person(Asker asker) =>

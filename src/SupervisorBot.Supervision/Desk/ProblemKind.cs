@@ -53,4 +53,7 @@ public enum ProblemKind
 
     /// <summary>A take-over was offered and not chosen in time.</summary>
     TakeOverNotChosen,
+
+    /// <summary>A transfer was begun, and the call was not taken there in time.</summary>
+    TransferNotTaken,
 }

@@ -15,6 +15,7 @@ namespace SupervisorBot.Supervision.Talk;
 /// <param name="FromName">That agent's name, or empty.</param>
 /// <param name="TransferTo">To whom it is being, or was, transferred, as it is shown; null for nobody.</param>
 /// <param name="Problem">Why what was asked for last did not come about, while the talk goes on.</param>
+/// <param name="HeldAt">Since when the customer is on hold; null while they are not.</param>
 [GenerateSerializer, Immutable]
 public sealed record TalkView(
     Guid? OperationId,
@@ -28,4 +29,5 @@ public sealed record TalkView(
     int? FromWorkNo = null,
     string FromName = "",
     TransferTarget? TransferTo = null,
-    Problem? Problem = null);
+    Problem? Problem = null,
+    DateTimeOffset? HeldAt = null);

@@ -54,9 +54,9 @@ public sealed class DrawnButtonTests
         await using var bench = new ChatBench();
         bench.Directory.Put(FakeDesk.Olga, PermissionSet.Of(Permission.Whisper));
         await bench.SayAsync("/help");
-        Assert.Contains("/whisper <workNo>", bench.Last.Text);
+        Assert.Contains(@"/whisper \<workNo\>", bench.Last.Text);
         Assert.Contains("/switch", bench.Last.Text);
-        Assert.DoesNotContain("/listen <workNo>", bench.Last.Text);
+        Assert.DoesNotContain(@"/listen \<workNo\>", bench.Last.Text);
         Assert.DoesNotContain("/intercept", bench.Last.Text);
         Assert.DoesNotContain("/admin", bench.Last.Text);
 

@@ -199,6 +199,69 @@ public sealed class TalkTests
         Assert.Contains(words, bench.Last.Text);
     }
 
+    [Theory]
+    [InlineData("Hand back to agent 1001", true)]
+    [InlineData("Hand back to agent 1001", false)]
+    [InlineData("/handback", true)]
+    [InlineData("/transfer agent 1001", true)]
+    [InlineData("/transfer agent 1002", true)]
+    public async Task A_customer_is_not_handed_to_an_agent_who_is_in_another_call(string how, bool isTalking)
+    {
+        await using var bench = new ChatBench();
+        var talking = await BeginAsync(bench);
+        bench.Time.Advance(TimeSpan.FromSeconds(30));
+        var since = bench.Time.GetUtcNow().AddSeconds(how.EndsWith('2') ? -90 : -5);
+        bench.Desk.Agents = [.. bench.Desk.Agents.Select(agent => agent with { IsTalking = isTalking, StateSince = since })];
+        var asked = bench.Desk.Asked.Count;
+
+        var said = how[0] == '/' ? null : await bench.PressAsync(talking, how);
+        if (said is null)
+        {
+            await bench.SayAsync(how);
+        }
+
+        Assert.Equal(isTalking ? asked : asked + 1, bench.Desk.Asked.Count);
+        var words = said is null ? bench.Last.Text : said.Text;
+        Assert.Equal(isTalking, words.Contains("is in a call and cannot take the customer now", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_agent_who_is_still_listed_in_the_call_that_was_taken_over_gets_it_back()
+    {
+        await using var bench = new ChatBench();
+        var talking = await BeginAsync(bench);
+        bench.Desk.Agents = [.. bench.Desk.Agents.Select(agent => agent with { IsTalking = true, StateSince = bench.Desk.Talk!.BeganAt.AddMinutes(-2) })];
+
+        await bench.PressAsync(talking, "Hand back to agent 1001");
+
+        Assert.IsType<TransferRequested>(bench.Desk.Asked.Last());
+    }
+
+    [Fact]
+    public async Task A_hand_back_by_a_button_that_nobody_took_is_told_in_a_message_of_its_own()
+    {
+        await using var bench = new ChatBench();
+        var talking = await BeginAsync(bench);
+        await bench.PressAsync(talking, "Hand back to agent 1001");
+        var request = bench.Desk.Asked.Last();
+        var count = bench.Sent.Count;
+
+        await bench.NoticeAsync(new RequestFailedNotice(
+            FakeDesk.Olga, request.Origin, bench.Time.GetUtcNow(), request, new Problem(ProblemKind.TransferNotTaken)));
+
+        Assert.Equal(count + 1, bench.Sent.Count);
+        Assert.Contains("The customer is still with you. Nobody took the call there in time.", bench.Last.Text);
+    }
+
+    [Fact]
+    public async Task What_the_card_offers_the_status_offers_too()
+    {
+        await using var bench = new ChatBench();
+        await BeginAsync(bench);
+        await bench.SayAsync("/status");
+        Assert.Equal(["Hold", "Mute me", "Transfer…", "Hand back to agent 1001", "End the call…", "Refresh"], Titles(bench.Last));
+    }
+
     private static string[] Titles(Entry entry) => [.. CardReading.Buttons(entry.Card!).Select(button => button.Title)];
 
     private static async Task<Entry> BeginAsync(ChatBench bench, Room? room = null)

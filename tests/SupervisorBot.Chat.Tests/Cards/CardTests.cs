@@ -3,10 +3,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Commands;
 using SupervisorBot.Chat.Languages;
 using SupervisorBot.Chat.Templating;
 using SupervisorBot.Chat.Tests.Bench;
+using SupervisorBot.Chat.Tests.Languages;
 using SupervisorBot.Chat.Tests.Templating;
 using SupervisorBot.Chat.Texts;
 using SupervisorBot.Supervision.Access;
@@ -108,10 +110,19 @@ public sealed partial class CardTests
         var texts = CardReading.Texts(s_library.Render(help.Template, help.Data)).ToList();
         Assert.All(CommandTable.All.Where(command => command.Need.IsMetBy(PermissionSet.Default)), command =>
         {
-            Assert.Contains(command.Usage, texts);
+            Assert.Contains(Markup.Syntax(command.Usage), texts);
             Assert.Contains(texts, text => text == CommandTexts.Examples(command) || command.Arguments.Length == 0);
         });
     }
+
+    // A client leaves such a thing out of a text: it takes it for a tag.
+    [Fact]
+    public void Nothing_in_angle_brackets_looks_like_a_tag() => Assert.Empty(
+        from language in Language.Spoken
+        from sample in LanguageCardTests.LanguageCards(language)
+        from text in CardReading.Texts(s_library.Render(sample.Content.Template, sample.Content.Data))
+        where Tag().IsMatch(text)
+        select $"{language} {sample.File}: {text}");
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -146,6 +157,9 @@ public sealed partial class CardTests
 
     [GeneratedRegex("[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}", RegexOptions.IgnoreCase)]
     private static partial Regex Guids();
+
+    [GeneratedRegex(@"(?<!\\)</?[A-Za-z]")]
+    private static partial Regex Tag();
 
     [GeneratedRegex("[0-9]{7,}")]
     private static partial Regex LongNumbers();

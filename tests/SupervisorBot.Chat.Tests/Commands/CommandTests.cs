@@ -1,3 +1,4 @@
+using SupervisorBot.Chat.Cards;
 using SupervisorBot.Chat.Commands;
 using SupervisorBot.Chat.Tests.Bench;
 using SupervisorBot.Chat.Texts;
@@ -22,7 +23,7 @@ public sealed class CommandTests
         var help = Assert.Single(bench.Sent);
         Assert.All(CommandTable.All, command =>
         {
-            Assert.Contains(command.Usage, help.Text);
+            Assert.Contains(Markup.Syntax(command.Usage), help.Text);
             Assert.Contains(CommandTexts.Description(command), help.Text);
         });
     }

@@ -72,9 +72,9 @@ public sealed class HistoryCommandTests
 
         var chart = CardReading.Objects(bench.Last.Card!).Single(element => CardReading.Type(element) == "Chart.HorizontalBar");
         Assert.Equal([1, 0, 0, 2], chart["data"]!.AsArray().Select(bar => bar!["y"]!.GetValue<int>()));
-        var fallback = chart["fallback"]!["items"]!.AsArray();
-        Assert.Equal("Monitorings by hour", fallback[0]!["text"]!.GetValue<string>());
-        Assert.Equal(["1", "0", "0", "2"], fallback[1]!["facts"]!.AsArray().Select(fact => fact!["value"]!.GetValue<string>()));
+        var drawn = chart.Parent!.AsArray();
+        Assert.Equal("Monitorings by hour", drawn[drawn.IndexOf(chart) - 1]!["text"]!.GetValue<string>());
+        Assert.Equal(["1", "0", "0", "2"], chart["fallback"]!["facts"]!.AsArray().Select(fact => fact!["value"]!.GetValue<string>()));
     }
 
     [Fact]

@@ -174,7 +174,7 @@ public sealed class TalkMoveTests
         _session.Fire(_session.State.Pending!.Token);
         Read(working: true, own: [Call], held: []);
 
-        Assert.Equal((ProblemKind.TimedOut, null), (Talk.Problem!.Kind, Talk.TransferTo));
+        Assert.Equal((ProblemKind.TransferNotTaken, null), (Talk.Problem!.Kind, Talk.TransferTo));
         Assert.True(Transfer(null).Accepted);
     }
 

@@ -204,13 +204,17 @@ internal static partial class SessionMachine
         }
         else if (pending.Request is TalkMoveRequested { Move: TalkMove.Resume } && isHeld == false && isOwn == true)
         {
-            ChangeTalk(turn, talk, view => view with { Phase = TalkPhase.Talking, Problem = null }, TalkChange.Resumed);
+            ChangeTalk(turn, talk, view => view with { Phase = TalkPhase.Talking, Problem = null, HeldAt = null }, TalkChange.Resumed);
             MoveIsDone(turn, TalkMove.Resume);
         }
         else
         {
-            var isKnown = pending.Request is TransferRequested ? isOwn == true : isHeld is not null;
-            MoveFailed(turn, pending, new Problem(isKnown ? ProblemKind.TimedOut : ProblemKind.NoAnswer));
+            MoveFailed(turn, pending, new Problem((pending.Request, isOwn, isHeld) switch
+            {
+                (TransferRequested, true, _) => ProblemKind.TransferNotTaken,
+                (TransferRequested, _, _) or (_, _, null) => ProblemKind.NoAnswer,
+                _ => ProblemKind.TimedOut,
+            }));
         }
     }
 

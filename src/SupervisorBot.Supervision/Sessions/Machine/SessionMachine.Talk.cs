@@ -20,7 +20,7 @@ internal static partial class SessionMachine
         {
             if (talk.View.Phase == TalkPhase.OnHold)
             {
-                ChangeTalk(turn, talk, view => view with { Phase = TalkPhase.Talking, Problem = null }, TalkChange.Resumed);
+                ChangeTalk(turn, talk, view => view with { Phase = TalkPhase.Talking, Problem = null, HeldAt = null }, TalkChange.Resumed);
                 MoveIsDone(turn, TalkMove.Resume);
             }
 
@@ -115,7 +115,7 @@ internal static partial class SessionMachine
     {
         if (turn.State.Talk is { View.Phase: TalkPhase.Talking } talk && talk.View.CallId == callId)
         {
-            ChangeTalk(turn, talk, view => view with { Phase = TalkPhase.OnHold, Problem = null }, TalkChange.Held);
+            ChangeTalk(turn, talk, view => view with { Phase = TalkPhase.OnHold, Problem = null, HeldAt = turn.Now }, TalkChange.Held);
             MoveIsDone(turn, TalkMove.Hold);
         }
     }

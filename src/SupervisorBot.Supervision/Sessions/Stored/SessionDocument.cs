@@ -134,6 +134,9 @@ internal sealed record SessionDocument
 
         public string? FromName { get; init; }
 
+        /// <summary>Since when the customer is on hold.</summary>
+        public DateTimeOffset? HeldAt { get; init; }
+
         /// <summary>To whom it is being transferred, an outside number masked.</summary>
         public TransferPart? TransferTo { get; init; }
 
@@ -150,6 +153,7 @@ internal sealed record SessionDocument
                 Mute = view.Mute,
                 FromWorkNo = view.FromWorkNo,
                 FromName = view.FromName.Length == 0 ? null : view.FromName,
+                HeldAt = view.HeldAt,
                 TransferTo = TransferPart.Of(view.TransferTo),
             };
         }
@@ -162,6 +166,7 @@ internal sealed record SessionDocument
                 Mute = Mute,
                 FromWorkNo = FromWorkNo,
                 FromName = FromName ?? "",
+                HeldAt = HeldAt,
                 TransferTo = TransferTo?.ToTarget(),
             };
             return new TalkState(view, new RequestOrigin(Origin), EndSeen, SettleToken);
