@@ -22,7 +22,7 @@ public sealed partial class WalkthroughTests
         [
             "Alex Wilber: /signin", "✔ Signed in", "Alex Wilber: /listen", "You are on the call", "Alex Wilber: /intercept",
             "presses [ Choose ]", "Which call do you want to take over?", "Take this call over?", "presses [ Intercept now ]",
-            "Call taken over", "talks with the customer", "Alex Wilber: /hangup", " lasted ", "You are signed out",
+            "Call taken over", "talks with the customer", "Alex Wilber: /hangup now", " lasted ", "You are signed out",
         ];
         var from = 0;
         foreach (var part in story)

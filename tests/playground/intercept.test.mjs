@@ -25,7 +25,7 @@ describe('Intercepting from the chat', () => {
         await chat.seeCard('Taking over the call of');
         await chat.seeCard('✔ Call taken over');
         await chat.seeCard('talks with the customer');
-        await chat.say('/hangup');
+        await chat.say('/hangup now');
         await chat.seePost(/hung up\. The talk with the customer .* lasted /);
         await takePicture(chat, `${pictured(Kind)}thread.png`, 1320, chat.scope.getByText(' lasted ').last());
         await signOut(chat);
@@ -48,7 +48,7 @@ describe('Intercepting from the chat', () => {
 
       const again = await fetch(request.url(), { method: 'POST', headers: { 'content-type': 'application/json' }, body: request.postData() });
       assert.match(await again.text(), /Call taken over/);
-      await chat.say('/hangup');
+      await chat.say('/hangup now');
       await chat.seePost(/hung up\. The talk/);
       await signOut(chat);
       assert.deepEqual(await on.centre.intercepts(), [`PUT ${workNo}/${active} 0`]);

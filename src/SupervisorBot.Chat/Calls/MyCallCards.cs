@@ -45,7 +45,8 @@ internal static class MyCallCards
             card.Line(ProblemTexts.What(problem), LineTone.Warning).Line(ProblemTexts.Next(problem));
         }
 
-        card.Note(CallTexts.Since(clock.TimeOfDay(view.Since)));
+        var since = clock.TimeOfDay(view.Since);
+        card.Note(view.Phase is MonitoringPhase.Ended or MonitoringPhase.Failed ? CommonTexts.AsOf(since) : CallTexts.Since(since));
         return WithoutEnding(WithButtons(card, view, inspector, may)).Build();
     }
 

@@ -48,7 +48,7 @@ internal static class CommandTable
         OtherNames = ["leave", "exit", "quit"],
     };
 
-    public static CommandInfo HangUp { get; } = new("hangup", "", "/hangup", CommandGroup.TakenOver, Need.Listed)
+    public static CommandInfo HangUp { get; } = new("hangup", "[now]", "/hangup", CommandGroup.TakenOver, Need.Listed)
     {
         OtherNames = ["end", "disconnect"],
     };

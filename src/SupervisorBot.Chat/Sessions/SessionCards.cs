@@ -79,6 +79,7 @@ internal static class SessionCards
         }
 
         return card
+            .Line(SessionTexts.PhoneRings(CommonTexts.YourPhone(notice.Inspector)))
             .Line(SessionTexts.SignedInNext)
             .Note(CommonTexts.AsOf(clock.TimeOfDay(notice.At)))
             .Action(may.Has(Permission.List) ? new CardAction(SessionTexts.Agents, SessionTexts.AgentsTip, Verbs.Agents, PressData.For(notice.Inspector)) : null)

@@ -106,6 +106,8 @@ internal static class SessionTexts
 
     public static string TakeOverText => s_texts.Format(nameof(TakeOverText), TakeOver);
 
+    public static string PhoneRings(string phone) => s_texts.Format(nameof(PhoneRings), phone);
+
     public static string AsAgent(int agentId) => s_texts.Format(nameof(AsAgent), CommonTexts.Number(agentId));
 
     public static string LinkLimits(TimeSpan lifetime) => s_texts.Format(nameof(LinkLimits), CommonTexts.Span(lifetime));

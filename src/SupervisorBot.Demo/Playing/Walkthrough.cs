@@ -122,7 +122,7 @@ internal sealed class Walkthrough(DemoRun run, ChatPrinter printer)
     {
         await chat.UntilAsync("talks with the customer", "The bot did not post that the inspector talks with the customer");
         await Task.Delay(s_talk);
-        await chat.SayAsync("/hangup");
+        await chat.SayAsync("/hangup now");
         await chat.UntilAsync(
             message => message.Card is null && message.Text?.Contains(" lasted ", StringComparison.Ordinal) == true,
             "The bot did not post the end of the talk with its length");

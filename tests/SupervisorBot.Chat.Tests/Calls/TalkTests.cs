@@ -4,6 +4,7 @@ using SupervisorBot.Gateway.Monitoring;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Monitoring;
 using SupervisorBot.Supervision.Notices;
+using SupervisorBot.Supervision.Sessions;
 using SupervisorBot.Supervision.Talk;
 
 namespace SupervisorBot.Chat.Tests.Calls;
@@ -251,6 +252,31 @@ public sealed class TalkTests
 
         Assert.Equal(count + 1, bench.Sent.Count);
         Assert.Contains("The customer is still with you. Nobody took the call there in time.", bench.Last.Text);
+    }
+
+    [Fact]
+    public async Task A_typed_hang_up_asks_first()
+    {
+        await using var bench = new ChatBench();
+        await BeginAsync(bench);
+        await bench.SayAsync("/hangup");
+        Assert.Contains("The customer is disconnected at once", bench.Last.Text);
+        Assert.Empty(bench.Desk.Asked);
+
+        await bench.PressAsync(bench.Last, "End the customer's call");
+        Assert.IsType<HangUpRequested>(Assert.Single(bench.Desk.Asked));
+    }
+
+    [Theory]
+    [InlineData(SessionStatus.SignedIn, "You have no talk of your own")]
+    [InlineData(SessionStatus.SignedOut, "[Sign in]")]
+    public async Task A_typed_hang_up_without_a_talk_asks_nothing(SessionStatus status, string said)
+    {
+        await using var bench = new ChatBench();
+        bench.Desk.Status = status;
+        await bench.SayAsync("/hangup");
+        Assert.Contains(said, bench.Last.Text);
+        Assert.Empty(bench.Desk.Asked);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class CommandTests
     [InlineData("/intercpet", "/intercept", "/intercept 2001")]
     [InlineData("/lisen 1001", "/listen", "/listen 2001")]
     [InlineData("singin", "/signin", "/signin")]
-    [InlineData("hang", "/hangup", "/hangup")]
+    [InlineData("hang", "/hangup [now]", "/hangup")]
     [InlineData("/barge 1001", "/insert", "/insert 2001")]
     [InlineData("login", "/signin", "/signin")]
     [InlineData("Takeover", "/intercept", "/intercept 2001")]
@@ -181,7 +181,7 @@ public sealed class CommandTests
     [InlineData("/signin", typeof(SignInRequested))]
     [InlineData("/signout", typeof(SignOutRequested))]
     [InlineData("/stop", typeof(StopRequested))]
-    [InlineData("/hangup", typeof(HangUpRequested))]
+    [InlineData("/hangup now", typeof(HangUpRequested))]
     public async Task A_plain_request_is_asked_for_once_and_answered(string typed, Type request)
     {
         await using var bench = new ChatBench();
@@ -196,7 +196,7 @@ public sealed class CommandTests
         await using var bench = new ChatBench();
         await bench.SayAsync("/stop");
         Assert.Contains("go on talking", bench.Last.Text);
-        await bench.SayAsync("/hangup");
+        await bench.SayAsync("/hangup now");
         Assert.Contains("customer's call ends", bench.Last.Text);
     }
 

@@ -64,7 +64,7 @@ public sealed class SessionAndMonitoringNoticeTests
     public async Task A_failed_hang_up_is_told_where_it_was_asked()
     {
         await using var bench = new ChatBench();
-        await bench.SayAsync("/hangup");
+        await bench.SayAsync("/hangup now");
         var asked = bench.Last;
         var request = bench.Desk.Asked.Single();
         await bench.NoticeAsync(new RequestFailedNotice(

@@ -32,7 +32,7 @@ public sealed class RedeliveryTests
 
     [Theory]
     [InlineData("/signin")]
-    [InlineData("/hangup")]
+    [InlineData("/hangup now")]
     [InlineData("/stop")]
     [InlineData("/listen 1001")]
     public async Task A_request_is_not_said_to_be_asked_twice(string typed)

@@ -184,7 +184,7 @@ public sealed class TargetedMessageTests
     public async Task What_failed_is_told_to_whoever_asked_for_it()
     {
         await using var bench = new ChatBench();
-        await bench.SayAsync("/hangup", room: Room.Group);
+        await bench.SayAsync("/hangup now", room: Room.Group);
         var request = bench.Desk.Asked.Last();
         await bench.NoticeAsync(new RequestFailedNotice(FakeDesk.Olga, request.Origin, bench.Time.GetUtcNow(), request, new Problem(ProblemKind.NoAnswer)));
         Assert.All(bench.Sent, entry => Assert.True(entry.IsTargetedAt(Person.Olga, Room.Group)));

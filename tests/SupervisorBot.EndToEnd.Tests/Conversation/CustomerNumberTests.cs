@@ -21,7 +21,7 @@ public sealed class CustomerNumberTests
         var dialog = await chat.AskToInterceptAsync(callId);
         await chat.PressAsync(dialog, "Intercept now", ct: Stop);
         await chat.WaitForPostAsync($"customer {shown}");
-        await chat.TellAsync("/hangup");
+        await chat.TellAsync("/hangup now");
         await chat.WaitForPostAsync("hung up");
 
         Assert.DoesNotContain(chat.Messages, message => message.Words().Contains(Masked[^4..], StringComparison.Ordinal));

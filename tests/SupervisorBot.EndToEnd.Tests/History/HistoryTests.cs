@@ -166,7 +166,7 @@ public sealed class HistoryTests
         var dialog = await chat.AskToInterceptAsync(callId);
         await chat.PressAsync(dialog, "Intercept now", ct: Stop);
         await chat.WaitForTextAsync("● Alex Wilber talks with the customer");
-        await chat.TellAsync("/hangup");
+        await chat.TellAsync("/hangup now");
         await chat.WaitForPostAsync("Alex Wilber hung up.");
         return chat;
     }

@@ -155,7 +155,7 @@ public sealed class PressTests
         // Once more, and once by the channel: an old client is answered by an edit.
         await chat.SendAsync(press.Activity, Stop);
         await chat.PressAsync(dialog, "Intercept now", ct: Stop);
-        await chat.TellAsync("/hangup");
+        await chat.TellAsync("/hangup now");
         await chat.WaitForPostAsync("Alex Wilber hung up.");
         var intercept = Assert.Single(bot.Intercepts);
         Assert.Equal((callId, "2001"), (intercept.CallId, intercept.WorkNo));

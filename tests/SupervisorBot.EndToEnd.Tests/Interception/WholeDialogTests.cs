@@ -33,7 +33,7 @@ public sealed class WholeDialogTests
         Assert.True(bot.Centre.TakeBack(callId));
         await chat.WaitForPostAsync($"Alex Wilber talks with the customer {Masked} again.");
 
-        await chat.TellAsync("/hangup");
+        await chat.TellAsync("/hangup now");
         await chat.WaitForPostAsync($"Alex Wilber hung up. The talk with the customer {Masked} lasted ");
         await chat.WaitForEditAsync(talk, "The talk of Alex Wilber has ended");
         await chat.TellAsync("/signout");

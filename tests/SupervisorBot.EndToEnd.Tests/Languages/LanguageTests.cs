@@ -29,7 +29,7 @@ public sealed partial class LanguageTests
         await chat.PressAsync(dialog, "intercept.confirm", ct: Stop);
         await chat.WaitForEditAsync(dialog, done);
         await chat.TellAsync("/status");
-        await chat.TellAsync("/hangup");
+        await chat.TellAsync("/hangup now");
         await chat.WaitForTextAsync(ended);
 
         Assert.All(chat.Messages.Where(message => message.IsFromBot), message =>

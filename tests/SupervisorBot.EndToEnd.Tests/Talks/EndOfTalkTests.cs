@@ -39,7 +39,7 @@ public sealed class EndOfTalkTests
                 await chat.WaitForAsync(question, "The call has ended");
                 break;
             default:
-                await chat.TellAsync("/hangup");
+                await chat.TellAsync("/hangup now");
                 break;
         }
 
