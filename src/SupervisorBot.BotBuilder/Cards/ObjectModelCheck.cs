@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using AdaptiveCards;
 using Newtonsoft.Json;
@@ -5,12 +6,30 @@ using SupervisorBot.Chat.Cards;
 
 namespace SupervisorBot.BotBuilder.Cards;
 
-/// <summary>Parses every card into the SDK's object model of Adaptive Cards. It is for those who work on the cards: a card that it rejects is told by its name.</summary>
+/// <summary>
+/// Parses every card into the SDK's object model of Adaptive Cards. It is for those who work on the cards: a card that it rejects is told by its name. The object
+/// model learns its own types anew with each card, which takes longer than all the rest of a turn; so of cards that differ in nothing but their words one is parsed.
+/// </summary>
 internal sealed class ObjectModelCheck(ILogger<ObjectModelCheck> logger) : ICardCheck
 {
+    // Far more than there are, and little enough to keep.
+    private const int MostShapes = 2_000;
+
+    private readonly ConcurrentDictionary<(string Name, string Shape), byte> _known = new();
+
     public void Look(string name, JsonNode card)
     {
         ArgumentNullException.ThrowIfNull(card);
+        if (_known.Count >= MostShapes)
+        {
+            _known.Clear();
+        }
+
+        if (!_known.TryAdd((name, CardShape.Of(card)), 0))
+        {
+            return;
+        }
+
         try
         {
             AdaptiveCard.FromJson(card.ToJsonString());

@@ -25,10 +25,10 @@ internal static class BotBuilderHosting
         services.AddTransient<OutgoingCallHandler>();
         services.AddConnectorHttpClient(SdkHttpClients.ClientName).AddHttpMessageHandler<OutgoingCallHandler>();
         services.TryAddSingleton<ServiceClientCredentialsFactory>(_ => new SharedCredentials(new ConfigurationServiceClientCredentialFactory(configuration)));
-        services.TryAddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
+        services.TryAddSingleton<BotFrameworkAuthentication>(provider => new SharedContracts(new ConfigurationBotFrameworkAuthentication(
             SdkSettings.From(configuration, provider.GetRequiredService<IOptions<ChannelTokenOptions>>().Value.Cloud),
             provider.GetRequiredService<ServiceClientCredentialsFactory>(),
-            httpClientFactory: new SdkHttpClients(provider.GetRequiredService<IHttpClientFactory>())));
+            httpClientFactory: new SdkHttpClients(provider.GetRequiredService<IHttpClientFactory>()))));
 
         // It gets no logger: it would log the texts of exceptions and the ids of conversations.
         services.TryAddSingleton(static provider => new CloudAdapter(provider.GetRequiredService<BotFrameworkAuthentication>()));

@@ -45,4 +45,35 @@ public sealed class ObjectModelCheckTests
         Assert.DoesNotContain("secret", told.Message, StringComparison.Ordinal);
         Assert.Null(told.Exception);
     }
+
+    [Theory]
+    [InlineData("""{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"other words"}]}""", 1)]
+    [InlineData("""{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"words","size":"Huge"}]}""", 2)]
+    [InlineData("""{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":17}]}""", 2)]
+    public void Of_cards_that_differ_in_nothing_but_their_words_one_is_looked_at(string other, int told)
+    {
+        var check = new ObjectModelCheck(_logger);
+        check.Look("confirmation", JsonNode.Parse("""{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"words"}]}""")!);
+
+        check.Look("confirmation", JsonNode.Parse(other)!);
+
+        Assert.Equal(told, _logger.Collector.Count);
+    }
+
+    [Fact]
+    public void A_shape_has_neither_the_words_of_a_card_nor_what_its_buttons_bring_back_and_the_card_keeps_them()
+    {
+        var card = JsonNode.Parse(
+            """
+            {"type":"AdaptiveCard","speak":"secret","body":[{"type":"FactSet","facts":[{"title":"secret","value":"secret"}]},
+            {"type":"ActionSet","actions":[{"type":"Action.Execute","title":"secret","data":{"secret":1}}]}]}
+            """)!;
+        var before = card.ToJsonString();
+
+        var shape = CardShape.Of(card);
+
+        Assert.DoesNotContain("secret", shape, StringComparison.Ordinal);
+        Assert.Contains("Action.Execute", shape, StringComparison.Ordinal);
+        Assert.Equal(before, card.ToJsonString());
+    }
 }
