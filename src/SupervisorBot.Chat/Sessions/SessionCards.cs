@@ -152,6 +152,7 @@ internal static class SessionCards
             .Fact(FactTexts.Phone, CommonTexts.YourPhone(inspector))
             .Fact(FactTexts.Monitoring, Monitoring(session.Monitoring))
             .Fact(FactTexts.Talk, Talk(session.Talk, now))
+            .Fact(CallTexts.FactYou, session.Talk is { Phase: not TalkPhase.Ended } talk ? CallTexts.Heard(talk) : null)
             .Fact(FactTexts.Interception, Interception(session.Interception))
             .Fact(FactTexts.GatewayLastHeard, session.LastHeard is { } heard ? clock.TimeOfDay(heard) : null)
             .Note(CommonTexts.AsOf(clock.TimeOfDay(now)));

@@ -74,13 +74,40 @@ public sealed class MyCallTests
     {
         await using var bot = await StartAsync(("Session:TransferTimeout", "00:00:01"));
         var (chat, card) = await TalkAsync(bot);
-        bot.StartCall(2002, "+4915100000001");
+        Assert.True(bot.Centre.SetState(2002, AgentState.Busy));
 
         await chat.TellAsync("/transfer agent 2002");
 
-        await chat.WaitForPostAsync("The customer is still with you.");
+        await chat.WaitForPostAsync("The customer is still with you. Nobody took the call there in time.");
         Assert.Contains("Transfer…", (await chat.WaitForEditAsync(card, "Hold")).Words());
         Assert.Single(bot.Gateway.RequestLog.Snapshot("transfer"));
+    }
+
+    [Fact]
+    public async Task A_hand_back_by_a_button_that_nobody_takes_is_told_below_too()
+    {
+        await using var bot = await StartAsync(("Session:TransferTimeout", "00:00:01"));
+        var (chat, card) = await TalkAsync(bot);
+        Assert.True(bot.Centre.SetState(Agent, AgentState.Busy));
+
+        await chat.PressAsync(chat.Now(card), "Hand back to agent 2001", ct: Stop);
+
+        await chat.WaitForPostAsync("The customer is still with you. Nobody took the call there in time.");
+        Assert.Single(bot.Gateway.RequestLog.Snapshot("transfer"));
+    }
+
+    [Fact]
+    public async Task An_agent_who_is_in_another_call_is_not_tried()
+    {
+        await using var bot = await StartAsync();
+        bot.StartCall(2002, "+4915100000001");
+        var (chat, card) = await TalkAsync(bot);
+
+        await chat.TellAsync("/transfer agent 2002");
+
+        await chat.WaitForPostAsync("is in a call and cannot take the customer now.");
+        Assert.Contains("Transfer…", chat.Now(card).Words());
+        Assert.Empty(bot.Gateway.RequestLog.Snapshot("transfer"));
     }
 
     [Fact]
