@@ -1,6 +1,9 @@
+using Microsoft.Extensions.Options;
 using SupervisorBot.Chat.Replies;
+using SupervisorBot.Chat.State;
 using SupervisorBot.Chat.Texts;
 using SupervisorBot.Gateway.Agents;
+using SupervisorBot.Supervision.Agents;
 using SupervisorBot.Supervision.Desk;
 using SupervisorBot.Supervision.Talk;
 
@@ -10,7 +13,7 @@ namespace SupervisorBot.Chat.Talks;
 /// Looks, before a customer is handed to an agent, whether that agent is known to be unable to take them: the gateway would ring in vain until the transfer's time is
 /// over. What is not known, or was read before the talk began, speaks against nothing.
 /// </summary>
-internal sealed class TransferCheck(ISupervisionDesk desk)
+internal sealed class TransferCheck(ISupervisionDesk desk, IOptions<ChatOptions> options, TimeProvider time)
 {
     /// <summary>Why the customer cannot be handed there now, in words; null where nothing is known against it.</summary>
     /// <param name="turn">Whose talk it is.</param>
@@ -29,8 +32,7 @@ internal sealed class TransferCheck(ISupervisionDesk desk)
             return null;
         }
 
-        var roster = await desk.GetRosterAsync(turn.Inspector, cancellationToken);
-        return roster.Problem is not null ? null : roster.Agents.FirstOrDefault(agent => agent.WorkNo == workNo) switch
+        return await ReadAsync(turn, workNo, cancellationToken) switch
         {
             // The agent from whom the call was taken over may be shown in that call still.
             { } agent when agent.WorkNo == talk.FromWorkNo && !(agent.StateSince > talk.BeganAt) => null,
@@ -38,5 +40,21 @@ internal sealed class TransferCheck(ISupervisionDesk desk)
             { State: AgentState.SignedOut } away => CallTexts.AgentAway(away),
             _ => null,
         };
+    }
+
+    /// <summary>The agent, or null where they are not known before a press has to be answered: a customer is not kept waiting for a list.</summary>
+    private async Task<AgentView?> ReadAsync(ChatTurn turn, int workNo, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(options.Value.PressAnswerLimit, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            var roster = await desk.GetRosterAsync(turn.Inspector, both.Token).WaitAsync(both.Token);
+            return roster.Problem is null ? roster.Agents.FirstOrDefault(agent => agent.WorkNo == workNo) : null;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 }

@@ -239,6 +239,24 @@ public sealed class TalkTests
     }
 
     [Fact]
+    public async Task A_list_of_agents_that_does_not_come_does_not_keep_the_customer()
+    {
+        await using var bench = new ChatBench();
+        var talking = await BeginAsync(bench);
+        bench.Desk.ReadingGate = new TaskCompletionSource().Task;
+
+        var press = bench.PressAsync(talking, "Hand back to agent 1001");
+        while (!press.IsCompleted)
+        {
+            bench.Time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TestContext.Current.CancellationToken);
+        }
+
+        Assert.Contains("hand the customer back", (await press).Text, StringComparison.Ordinal);
+        Assert.IsType<TransferRequested>(bench.Desk.Asked.Last());
+    }
+
+    [Fact]
     public async Task A_hand_back_by_a_button_that_nobody_took_is_told_in_a_message_of_its_own()
     {
         await using var bench = new ChatBench();
