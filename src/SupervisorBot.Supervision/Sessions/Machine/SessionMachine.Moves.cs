@@ -204,8 +204,7 @@ internal static partial class SessionMachine
         }
         else if (pending.Request is TalkMoveRequested { Move: TalkMove.Resume } && isHeld == false && isOwn == true)
         {
-            ChangeTalk(turn, talk, view => view with { Phase = TalkPhase.Talking, Problem = null, HeldAt = null }, TalkChange.Resumed);
-            MoveIsDone(turn, TalkMove.Resume);
+            OnResumed(turn, talk);
         }
         else
         {

@@ -20,8 +20,7 @@ internal static partial class SessionMachine
         {
             if (talk.View.Phase == TalkPhase.OnHold)
             {
-                ChangeTalk(turn, talk, view => view with { Phase = TalkPhase.Talking, Problem = null, HeldAt = null }, TalkChange.Resumed);
-                MoveIsDone(turn, TalkMove.Resume);
+                OnResumed(turn, talk);
             }
 
             return;
@@ -118,6 +117,12 @@ internal static partial class SessionMachine
             ChangeTalk(turn, talk, view => view with { Phase = TalkPhase.OnHold, Problem = null, HeldAt = turn.Now }, TalkChange.Held);
             MoveIsDone(turn, TalkMove.Hold);
         }
+    }
+
+    private static void OnResumed(SessionTurn turn, TalkState talk)
+    {
+        ChangeTalk(turn, talk, view => view with { Phase = TalkPhase.Talking, Problem = null, HeldAt = null }, TalkChange.Resumed);
+        MoveIsDone(turn, TalkMove.Resume);
     }
 
     /// <summary>A call's end comes as several events; the first that names a side counts until the phone's release says better.</summary>
